@@ -1,0 +1,49 @@
+package fr.romans.mes.core.atelier;
+
+import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.StyleId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sites that this installation serves, in the order in which they were named. */
+public final class Ateliers {
+
+    private final Map<SiteId, Atelier> bySite = new LinkedHashMap<>();
+
+    public Ateliers(Collection<Atelier> ateliers) {
+        for (Atelier atelier : ateliers) {
+            if (bySite.put(atelier.id(), atelier) != null) {
+                throw new IllegalArgumentException("site " + atelier.id().value() + " is configured twice: give each site directory its own site id");
+            }
+        }
+    }
+
+    public Collection<Atelier> all() {
+        return bySite.values();
+    }
+
+    public Optional<Atelier> find(SiteId site) {
+        return Optional.ofNullable(bySite.get(site));
+    }
+
+    /** @throws IllegalArgumentException when no such site is configured; the message names those that are */
+    public Atelier require(SiteId site) {
+        return find(site).orElseThrow(() -> new IllegalArgumentException(
+                "site " + site.value() + " is not configured; these are: " + bySite.keySet().stream().map(SiteId::value).toList()));
+    }
+
+    /** The site that makes a style; each style is made at one site. */
+    public Optional<Atelier> making(StyleId style) {
+        return all().stream().filter(atelier -> atelier.styles().containsKey(style)).findFirst();
+    }
+
+    public Optional<String> brandName(BrandId brand) {
+        return all().stream()
+                .filter(atelier -> atelier.brands().containsKey(brand))
+                .findFirst()
+                .map(atelier -> atelier.brands().get(brand).name());
+    }
+}

@@ -1,0 +1,22 @@
+package fr.romans.mes.core.atelier;
+
+import fr.romans.mes.core.personnel.SkillLevel;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How a site plans. Every value is configured, and an assumption until actuals recalibrate it.
+ *
+ * @param trolleyPairs pairs on a full trolley
+ * @param smallestLot  pairs that make a lot of their own
+ * @param pace         factor on standard times by level, 1 = standard, above 1 = slower
+ * @param frozen       how long from now published work stays where it is
+ */
+public record PlanningSettings(
+        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights) {
+
+    public PlanningSettings {
+        pace = Map.copyOf(pace);
+    }
+}

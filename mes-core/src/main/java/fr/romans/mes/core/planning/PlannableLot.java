@@ -1,0 +1,35 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.Pairs;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lot with the work that is left.
+ *
+ * @param hardDue   true when being late is judged above everything else
+ * @param weight    brand weight times priority
+ * @param startedAt when its first operation started, null when none has: flow time counts from there
+ * @param jobOrders in routing order, those that are over left out
+ */
+public record PlannableLot(
+        LotId id,
+        BrandId brand,
+        String label,
+        Pairs pairs,
+        Instant release,
+        Instant due,
+        boolean hardDue,
+        BigDecimal weight,
+        @Nullable Instant startedAt,
+        List<PlannableJobOrder> jobOrders,
+        List<LastHold> lastHolds) {
+    public PlannableLot {
+        jobOrders = List.copyOf(jobOrders);
+        lastHolds = List.copyOf(lastHolds);
+    }
+}

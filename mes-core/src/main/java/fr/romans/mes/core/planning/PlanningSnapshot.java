@@ -1,0 +1,50 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.ObjectiveWeights;
+import fr.romans.mes.core.product.SetupRule;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.SiteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a planner needs, at one moment; nothing in it changes.
+ *
+ * <p>The rules that a plan keeps:
+ * <ul>
+ *   <li>an attended job order takes one unit and one operator from its start to its end; a unit does one lot at a time (an
+ *       unattended one up to its capacity), an operator is at one post at a time;
+ *   <li>attended work passes only while unit and operator are both open; it starts in open time and is interrupted by closed
+ *       time; its length is (set-up + work on that unit) times the operator's pace, rounded up to the minute;
+ *   <li>unattended work runs by the clock;
+ *   <li>job orders of a lot follow each other in their order; none starts before its lot's release or its own earliest start;
+ *   <li>lasts of a hold are in use from the start of its first job order to the start of its last;
+ *   <li>a pinned job order stays exactly where its pin says.
+ * </ul>
+ *
+ * @param from      nothing but pinned work starts before
+ * @param until     end of the calendars; a plan that would need more time is refused
+ * @param published where job orders stand in the published plan, for stability
+ */
+public record PlanningSnapshot(
+        SiteId site,
+        Instant from,
+        Instant until,
+        List<PlannableUnit> units,
+        List<PlannableOperator> operators,
+        List<LastStock> lasts,
+        List<PlannableLot> lots,
+        List<SetupRule> setupRules,
+        ObjectiveWeights weights,
+        Map<JobOrderId, Assignment> published) {
+
+    public PlanningSnapshot {
+        units = List.copyOf(units);
+        operators = List.copyOf(operators);
+        lasts = List.copyOf(lasts);
+        lots = List.copyOf(lots);
+        setupRules = List.copyOf(setupRules);
+        published = Map.copyOf(published);
+    }
+}

@@ -1,0 +1,21 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.unit.PlanId;
+import fr.romans.mes.core.unit.SiteId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Port to the plans kept. */
+public interface Plans {
+
+    void add(WeeklyPlan plan);
+
+    Optional<WeeklyPlan> find(PlanId id);
+
+    Optional<WeeklyPlan> published(SiteId site);
+
+    Optional<WeeklyPlan> latestDraft(SiteId site);
+
+    /** Publishes a draft and supersedes the plan that was published before. */
+    void publish(PlanId id, Instant at);
+}

@@ -1,0 +1,7 @@
+package fr.romans.mes.core.unit;
+
+public record AreaId(String value) implements Identifier {
+    public AreaId {
+        Identifier.require(value, "area");
+    }
+}

@@ -1,0 +1,7 @@
+package fr.romans.mes.core.unit;
+
+public record JobOrderId(String value) implements Identifier {
+    public JobOrderId {
+        Identifier.require(value, "job order");
+    }
+}

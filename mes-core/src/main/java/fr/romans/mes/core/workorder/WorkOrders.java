@@ -1,0 +1,32 @@
+package fr.romans.mes.core.workorder;
+
+import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Port to the lots and their job orders. Lists are sorted by lot id. */
+public interface WorkOrders {
+
+    void add(Collection<LotFile> lots);
+
+    Optional<LotFile> find(LotId lot);
+
+    Optional<LotFile> findByJobOrder(JobOrderId jobOrder);
+
+    /** Lots with work left. */
+    List<LotFile> openOf(SiteId site);
+
+    List<LotFile> ofBrand(BrandId brand);
+
+    /** Those of these order lines that have lots already. */
+    Set<OrderLineId> withLots(Collection<OrderLineId> lines);
+
+    /** Writes the job orders that differ from what is stored. */
+    void update(Collection<JobOrder> changed);
+}
