@@ -1,0 +1,130 @@
+package fr.romans.mes.core.dispatch;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.planning.Assignment;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.product.Routing;
+import fr.romans.mes.core.product.Style;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.LastModelId;
+import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.ShoeSize;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.JobOrderState;
+import fr.romans.mes.core.workorder.LotFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the dispatch lists of a site. Pure. */
+public final class Dispatcher {
+
+    private record LastSize(LastModelId model, ShoeSize size) {}
+
+    private static final Comparator<DispatchEntry> STARTED_FIRST_THEN_AS_PLANNED = Comparator.comparing(
+                    (DispatchEntry entry) -> !entry.jobOrder().state().isStarted())
+            .thenComparing(entry -> entry.planned().start())
+            .thenComparing(entry -> entry.jobOrder().id());
+
+    private final Atelier atelier;
+    private final Map<LastSize, Integer> lastsInUse = new HashMap<>();
+
+    private Dispatcher(Atelier atelier) {
+        this.atelier = atelier;
+    }
+
+    /** A list for each work unit of the site, in the order of the configuration; empty where nothing is planned. */
+    public static Map<WorkUnitId, DispatchList> lists(Atelier atelier, WeeklyPlan published, List<LotFile> lots) {
+        var dispatcher = new Dispatcher(atelier);
+        lots.forEach(dispatcher::countLastsInUse);
+        return dispatcher.draw(published, lots);
+    }
+
+    private Map<WorkUnitId, DispatchList> draw(WeeklyPlan published, List<LotFile> lots) {
+        var planned = new HashMap<JobOrderId, Assignment>();
+        published.assignments().forEach(assignment -> planned.put(assignment.jobOrder(), assignment));
+        var entries = new LinkedHashMap<WorkUnitId, List<DispatchEntry>>();
+        atelier.site().workUnits().forEach(unit -> entries.put(unit.id(), new ArrayList<>()));
+        for (LotFile file : lots) {
+            for (JobOrder job : file.jobOrders()) {
+                Assignment assignment = planned.get(job.id());
+                if (assignment != null && !job.state().isOver()) {
+                    WorkUnitId at = job.state().isStarted() && job.unit() != null ? job.unit() : assignment.unit();
+                    entries.computeIfAbsent(at, unit -> new ArrayList<>())
+                            .add(new DispatchEntry(file.lot(), job, assignment, blockersOf(file, job)));
+                }
+            }
+        }
+        var lists = new LinkedHashMap<WorkUnitId, DispatchList>();
+        entries.forEach((unit, list) -> {
+            list.sort(STARTED_FIRST_THEN_AS_PLANNED);
+            lists.put(unit, new DispatchList(unit, published.id(), list));
+        });
+        return lists;
+    }
+
+    private List<Refusal> blockersOf(LotFile file, JobOrder job) {
+        if (job.state().isStarted()) {
+            return List.of();
+        }
+        var blockers = new ArrayList<Refusal>();
+        if (job.state() == JobOrderState.NOT_ALLOWED_TO_START) {
+            file.jobOrders().stream()
+                    .filter(before -> before.sequence() < job.sequence() && before.state() != JobOrderState.ENDED)
+                    .reduce((first, second) -> second)
+                    .ifPresent(before -> blockers.add(Refusal.of(
+                            "dispatch.predecessor-open",
+                            "operation",
+                            before.operation().value(),
+                            "state",
+                            before.state())));
+        }
+        lastsMissing(file, job).ifPresent(blockers::add);
+        return blockers;
+    }
+
+    private Optional<Refusal> lastsMissing(LotFile file, JobOrder job) {
+        Style style = atelier.styles().get(file.lot().style());
+        if (!job.operation().equals(atelier.routingOf(style).lastHeldFrom())) {
+            return Optional.empty();
+        }
+        for (Map.Entry<ShoeSize, Pairs> need : file.lot().sizeRun().pairsBySize().entrySet()) {
+            int owned = atelier.lastModels().get(style.lastModel()).pairsOwned().of(need.getKey()).count();
+            int free = owned - lastsInUse.getOrDefault(new LastSize(style.lastModel(), need.getKey()), 0);
+            if (need.getValue().count() > free) {
+                return Optional.of(Refusal.of(
+                        "dispatch.lasts-in-use",
+                        "last",
+                        style.lastModel().value(),
+                        "size",
+                        need.getKey(),
+                        "free",
+                        Math.max(0, free),
+                        "needed",
+                        need.getValue().count()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void countLastsInUse(LotFile file) {
+        Style style = atelier.styles().get(file.lot().style());
+        Routing routing = atelier.routingOf(style);
+        boolean put = file.jobOrders().stream()
+                .anyMatch(job -> job.operation().equals(routing.lastHeldFrom())
+                        && (job.state().isStarted() || job.state() == JobOrderState.ENDED));
+        boolean pulled = file.jobOrders().stream()
+                .anyMatch(job -> job.operation().equals(routing.lastHeldUntil())
+                        && (job.state().isStarted() || job.state().isOver()));
+        if (put && !pulled) {
+            file.lot().sizeRun().pairsBySize().forEach((size, pairs) ->
+                    lastsInUse.merge(new LastSize(style.lastModel(), size), pairs.count(), Integer::sum));
+        }
+    }
+}

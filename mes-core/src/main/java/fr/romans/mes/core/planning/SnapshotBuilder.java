@@ -1,0 +1,268 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.equipment.WorkCentre;
+import fr.romans.mes.core.equipment.WorkUnit;
+import fr.romans.mes.core.personnel.IsQualifiedForOperation;
+import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.product.OperationSegment;
+import fr.romans.mes.core.product.Routing;
+import fr.romans.mes.core.product.SetupRule;
+import fr.romans.mes.core.product.Style;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.LotFile;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Draws the planning snapshot of a site from its configuration and the state of its lots. Pure: the same input gives
+ * the same snapshot.
+ */
+public final class SnapshotBuilder {
+
+    /** Calendars run on for so long after the weeks planned: an overloaded book is planned late, not refused. */
+    private static final Duration RUN_ON = Duration.ofDays(26 * 7);
+
+    private final Atelier atelier;
+    private final Instant from;
+    private final Instant until;
+    private final Map<JobOrderId, Assignment> published;
+
+    /**
+     * @param from      cut to the minute; nothing that has not started is planned before
+     * @param horizon   weeks that are planned, whose released lots take part
+     * @param published the plan on the floor, empty when there is none
+     */
+    public SnapshotBuilder(Atelier atelier, Instant from, Duration horizon, Optional<WeeklyPlan> published) {
+        this.atelier = atelier;
+        this.from = from.truncatedTo(ChronoUnit.MINUTES);
+        this.until = this.from.plus(horizon).plus(RUN_ON);
+        this.published = new HashMap<>();
+        published.ifPresent(plan -> plan.assignments()
+                .forEach(assignment -> this.published.put(assignment.jobOrder(), assignment)));
+    }
+
+    /** @param lines the order line of each lot */
+    public PlanningSnapshot of(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {
+        List<LotFile> open = lots.stream().filter(file -> !file.isFinished()).toList();
+        return new PlanningSnapshot(
+                atelier.id(),
+                from,
+                until,
+                units(lots),
+                operators(),
+                lasts(),
+                open.stream().map(file -> lot(file, lineOf(file, lines))).toList(),
+                atelier.setupRules(),
+                atelier.planning().weights(),
+                publishedOf(open));
+    }
+
+    private static OrderLine lineOf(LotFile file, Map<OrderLineId, OrderLine> lines) {
+        OrderLine line = lines.get(file.lot().orderLine());
+        if (line == null) {
+            throw new IllegalStateException("lot " + file.lot().id().value() + " belongs to order line "
+                    + file.lot().orderLine().value() + ", which is not in the order book");
+        }
+        return line;
+    }
+
+    private Map<JobOrderId, Assignment> publishedOf(List<LotFile> open) {
+        var kept = new HashMap<JobOrderId, Assignment>();
+        for (LotFile file : open) {
+            for (JobOrder job : file.jobOrders()) {
+                Assignment assignment = published.get(job.id());
+                if (assignment != null && !job.state().isOver()) {
+                    kept.put(job.id(), assignment);
+                }
+            }
+        }
+        return kept;
+    }
+
+    private List<PlannableUnit> units(List<LotFile> lots) {
+        Map<WorkUnitId, Map<String, String>> setUpFor = lastSetups(lots);
+        var units = new ArrayList<PlannableUnit>();
+        for (WorkCentre centre : atelier.site().workCentres().toList()) {
+            for (WorkUnit unit : centre.units()) {
+                units.add(new PlannableUnit(
+                        unit.id(),
+                        centre.id(),
+                        isAttended(unit),
+                        unit.capacityLots(),
+                        atelier.calendar().workingTime(from, until),
+                        setUpFor.getOrDefault(unit.id(), Map.of())));
+            }
+        }
+        return units;
+    }
+
+    private boolean isAttended(WorkUnit unit) {
+        return unit.operations().stream().noneMatch(operation -> atelier.operations().get(operation).elapsed());
+    }
+
+    private Map<WorkUnitId, Map<String, String>> lastSetups(List<LotFile> lots) {
+        record Done(LotFile file, JobOrder job) {}
+        var setups = new HashMap<WorkUnitId, Map<String, String>>();
+        lots.stream()
+                .flatMap(file -> file.jobOrders().stream().map(job -> new Done(file, job)))
+                .filter(done -> done.job().unit() != null && done.job().startedAt() != null)
+                .sorted(Comparator.comparing((Done done) -> done.job().startedAt())
+                        .thenComparing(done -> done.job().id()))
+                .forEach(done -> setups.put(
+                        done.job().unit(),
+                        setupAttributes(styleOf(done.file()), done.job().operation())));
+        return setups;
+    }
+
+    private List<PlannableOperator> operators() {
+        var isQualified = new IsQualifiedForOperation();
+        var people = new ArrayList<PlannableOperator>();
+        for (Operator operator : atelier.operators().values()) {
+            var pace = new HashMap<OperationCode, BigDecimal>();
+            operator.skills().forEach((operation, level) -> {
+                if (isQualified.test(operator, operation)) {
+                    pace.put(operation, atelier.planning().pace().getOrDefault(level, BigDecimal.ONE));
+                }
+            });
+            WorkingTime present =
+                    atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until);
+            people.add(new PlannableOperator(operator.id(), present, pace));
+        }
+        return people;
+    }
+
+    private List<LastStock> lasts() {
+        var stock = new ArrayList<LastStock>();
+        atelier.lastModels().values().forEach(model -> model.pairsOwned()
+                .pairsBySize()
+                .forEach((size, owned) -> stock.add(new LastStock(model.id(), size, owned))));
+        return stock;
+    }
+
+    private PlannableLot lot(LotFile file, OrderLine line) {
+        Style style = styleOf(file);
+        Instant release = atelier.calendar().startOf(line.release());
+        BigDecimal weight = atelier.brands().get(line.brand()).weight().multiply(BigDecimal.valueOf(line.priority()));
+        return new PlannableLot(
+                file.lot().id(),
+                line.brand(),
+                style.name(),
+                file.lot().pairs(),
+                release,
+                atelier.calendar().endOf(line.due()),
+                line.kind().hasHardDeadline(),
+                weight,
+                file.jobOrders().get(0).startedAt(),
+                file.jobOrders().stream()
+                        .filter(job -> !job.state().isOver())
+                        .map(job -> jobOrder(file, style, job, release))
+                        .toList(),
+                lastHolds(file, style));
+    }
+
+    private PlannableJobOrder jobOrder(LotFile file, Style style, JobOrder job, Instant release) {
+        OperationSegment segment = segmentOf(style, job);
+        Duration work = workOf(style, segment, file);
+        var workOn = new HashMap<WorkUnitId, Duration>();
+        atelier.site().workUnits()
+                .filter(unit -> unit.operations().contains(job.operation()))
+                .forEach(unit -> workOn.put(unit.id(), work));
+        Assignment pin = job.state().isStarted() ? pinOf(job, segment, work) : null;
+        return new PlannableJobOrder(
+                job.id(), job.operation(), workOn, setupAttributes(style, job.operation()), release, pin);
+    }
+
+    /** Started work stays at its post with its operator; what is left of it is expected to take its share of the time. */
+    private Assignment pinOf(JobOrder job, OperationSegment segment, Duration work) {
+        Instant start = startedAt(job).truncatedTo(ChronoUnit.MINUTES);
+        boolean elapsed = atelier.operations().get(segment.operation()).elapsed();
+        Instant soonest = from.plus(1, ChronoUnit.MINUTES);
+        if (elapsed) {
+            Instant end = start.plus(work);
+            return new Assignment(job.id(), job.unit(), null, start, end.isBefore(soonest) ? soonest : end, Duration.ZERO);
+        }
+        Duration left = work.multipliedBy(job.open().count()).dividedBy(Math.max(1, job.target().count()));
+        Duration minutes = Duration.ofMinutes(Math.max(1, (left.toSeconds() + 59) / 60));
+        Operator operator = job.operator() == null ? null : atelier.operators().get(job.operator());
+        WorkingTime open = atelier.calendar().workingTime(from, until);
+        if (operator != null) {
+            open = open.and(atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until));
+        }
+        Instant end = open.after(from, minutes).orElse(until);
+        return new Assignment(job.id(), job.unit(), job.operator(), start, end, Duration.ZERO);
+    }
+
+    private static Instant startedAt(JobOrder job) {
+        if (job.startedAt() == null || job.unit() == null) {
+            throw new IllegalStateException("job order " + job.id().value() + " is " + job.state()
+                    + " without a start or a unit: rebuild its state from the journal");
+        }
+        return job.startedAt();
+    }
+
+    private Duration workOf(Style style, OperationSegment segment, LotFile file) {
+        return segment.perLot().plus(style.standardTime(segment).of(file.lot().pairs()));
+    }
+
+    private OperationSegment segmentOf(Style style, JobOrder job) {
+        return atelier.routingOf(style).segments().stream()
+                .filter(segment -> segment.sequence() == job.sequence())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("job order " + job.id().value() + " is step "
+                        + job.sequence() + ", which routing " + style.construction().value()
+                        + " no longer has: restore the step in the configuration until its lots are done"));
+    }
+
+    private List<LastHold> lastHolds(LotFile file, Style style) {
+        Routing routing = atelier.routingOf(style);
+        Optional<JobOrder> put = first(file, routing.lastHeldFrom());
+        Optional<JobOrder> pulled = first(file, routing.lastHeldUntil());
+        boolean released = pulled.filter(job -> job.state().isStarted() || job.state().isOver()).isPresent();
+        if (put.isEmpty() || released) {
+            return List.of();
+        }
+        return List.of(new LastHold(
+                style.lastModel(),
+                file.lot().sizeRun(),
+                put.filter(job -> !job.state().isOver()).map(JobOrder::id).orElse(null),
+                pulled.map(JobOrder::id).orElse(null)));
+    }
+
+    private static Optional<JobOrder> first(LotFile file, OperationCode operation) {
+        return file.jobOrders().stream()
+                .filter(job -> job.operation().equals(operation))
+                .findFirst();
+    }
+
+    private Map<String, String> setupAttributes(Style style, OperationCode operation) {
+        var attributes = new HashMap<String, String>();
+        for (SetupRule rule : atelier.setupRules()) {
+            if (rule.operation().equals(operation)) {
+                style.attribute(rule.attribute()).ifPresent(value -> attributes.put(rule.attribute(), value));
+            }
+        }
+        return attributes;
+    }
+
+    private Style styleOf(LotFile file) {
+        return atelier.style(file.lot().style())
+                .orElseThrow(() -> new IllegalStateException("lot " + file.lot().id().value() + " is of style "
+                        + file.lot().style().value() + ", which site " + atelier.id().value()
+                        + " no longer has: restore the style in the configuration until its lots are done"));
+    }
+}
