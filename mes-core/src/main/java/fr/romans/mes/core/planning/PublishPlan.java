@@ -30,6 +30,7 @@ public class PublishPlan {
 
     @Transactional
     public Outcome publish(PlanId id) {
+        journal.becomeOnlyWriter();
         Optional<WeeklyPlan> found = plans.find(id);
         if (found.isEmpty()) {
             return new Outcome(List.of(), Optional.of(Refusal.of("plan.unknown", "plan", id.value())));

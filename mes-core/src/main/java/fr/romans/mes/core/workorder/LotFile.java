@@ -1,6 +1,7 @@
 package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.JobOrderId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record LotFile(Lot lot, List<JobOrder> jobOrders) {
     /** A job order that has not started may start when the one before it has ended. */
     public LotFile withReadiness() {
         boolean allowed = true;
-        var ready = new java.util.ArrayList<JobOrder>();
+        var ready = new ArrayList<JobOrder>();
         for (JobOrder job : jobOrders) {
             if (!job.state().isStarted() && !job.state().isOver()) {
                 job = job.inState(
@@ -43,7 +44,10 @@ public record LotFile(Lot lot, List<JobOrder> jobOrders) {
         return new LotFile(lot, ready);
     }
 
+    /** No work is left: every operation is over, or one was aborted, which lets none after it begin. */
     public boolean isFinished() {
-        return jobOrders.stream().allMatch(job -> job.state().isOver());
+        boolean aborted = jobOrders.stream().anyMatch(job -> job.state() == JobOrderState.ABORTED);
+        return jobOrders.stream()
+                .allMatch(job -> job.state().isOver() || aborted && !job.state().isStarted());
     }
 }

@@ -30,6 +30,7 @@ public class RecordFloorReport {
 
     @Transactional
     public Outcome record(FloorReport report) {
+        reports.becomeOnlyWriter();
         Optional<LotFile> found = workOrders.findByJobOrder(report.jobOrder());
         if (found.isEmpty()) {
             return new Outcome(

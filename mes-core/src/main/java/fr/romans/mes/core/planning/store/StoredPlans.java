@@ -1,0 +1,67 @@
+package fr.romans.mes.core.planning.store;
+
+import fr.romans.mes.core.planning.Plans;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.store.InstantColumn;
+import fr.romans.mes.core.unit.PlanId;
+import fr.romans.mes.core.unit.SiteId;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans in their tables, each with its assignments in the order of the plan. */
+@Singleton
+@Transactional
+class StoredPlans implements Plans {
+
+    private final PlanRows plans;
+    private final AssignmentRows assignments;
+
+    StoredPlans(PlanRows plans, AssignmentRows assignments) {
+        this.plans = plans;
+        this.assignments = assignments;
+    }
+
+    @Override
+    public void add(WeeklyPlan plan) {
+        plans.save(PlanRow.of(plan));
+        List<AssignmentRow> rows = AssignmentRow.of(plan);
+        if (!rows.isEmpty()) {
+            assignments.saveAll(rows);
+        }
+    }
+
+    @Override
+    public Optional<WeeklyPlan> find(PlanId id) {
+        return plans.findById(id.value()).map(this::withAssignments);
+    }
+
+    @Override
+    public Optional<WeeklyPlan> published(SiteId site) {
+        return plans.findByPublishedFor(site.value()).map(this::withAssignments);
+    }
+
+    @Override
+    public Optional<WeeklyPlan> latestDraft(SiteId site) {
+        return plans.latestDraft(site.value()).map(this::withAssignments);
+    }
+
+    @Override
+    public void publish(PlanId id, Instant at) {
+        PlanRow draft = plans.findById(id.value())
+                .orElseThrow(() -> new IllegalStateException("plan " + id.value() + " is not stored: add it before it is published"));
+        plans.supersede(draft.siteId());
+        if (plans.publish(id.value(), InstantColumn.of(at)) != 1) {
+            throw new IllegalStateException("plan " + id.value() + " is " + draft.state()
+                    + ", and only a draft can be published: look at the state before");
+        }
+    }
+
+    private WeeklyPlan withAssignments(PlanRow plan) {
+        return plan.toPlan(assignments.ofPlan(plan.id()).stream()
+                .map(AssignmentRow::toAssignment)
+                .toList());
+    }
+}

@@ -1,0 +1,142 @@
+package fr.romans.mes.core.workorder.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.OperatorId;
+import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.ReportId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.FloorReport;
+import fr.romans.mes.core.workorder.Happening;
+import fr.romans.mes.core.workorder.Happening.Aborted;
+import fr.romans.mes.core.workorder.Happening.Completed;
+import fr.romans.mes.core.workorder.Happening.Paused;
+import fr.romans.mes.core.workorder.Happening.Progressed;
+import fr.romans.mes.core.workorder.Happening.Resumed;
+import fr.romans.mes.core.workorder.Happening.Started;
+import fr.romans.mes.core.workorder.Scrap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form of a floor report in the journal. Written for years: a field may be added, never renamed or given another
+ * meaning; a form that cannot be read as before gets another {@code form} number.
+ */
+final class FloorReportJson {
+
+    private static final int FORM = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private FloorReportJson() {}
+
+    static String write(FloorReport report) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("form", FORM);
+        json.put("report", report.id().value());
+        json.put("jobOrder", report.jobOrder().value());
+        json.put("unit", report.unit().value());
+        if (report.operator() != null) {
+            json.put("operator", report.operator().value());
+        }
+        json.put("occurredAt", report.occurredAt().toString());
+        json.put("sequence", report.sequence());
+        writeWhat(report.what(), json.putObject("what"));
+        return json.toString();
+    }
+
+    private static void writeWhat(Happening what, ObjectNode json) {
+        json.put("happened", wordFor(what));
+        if (what instanceof Progressed progressed) {
+            json.put("good", progressed.good().count());
+            writeScrap(progressed.scrap(), json);
+        } else if (what instanceof Completed completed) {
+            writeScrap(completed.scrap(), json);
+        } else if (what instanceof Paused paused) {
+            json.put("reason", paused.reason());
+        } else if (what instanceof Aborted aborted) {
+            json.put("reason", aborted.reason());
+        }
+    }
+
+    private static void writeScrap(List<Scrap> scrap, ObjectNode json) {
+        if (scrap.isEmpty()) {
+            return;
+        }
+        ArrayNode list = json.putArray("scrap");
+        scrap.forEach(lost -> list.addObject()
+                .put("pairs", lost.pairs().count())
+                .put("reason", lost.reason()));
+    }
+
+    private static String wordFor(Happening what) {
+        if (what instanceof Started) {
+            return "started";
+        }
+        if (what instanceof Progressed) {
+            return "progressed";
+        }
+        if (what instanceof Paused) {
+            return "paused";
+        }
+        if (what instanceof Resumed) {
+            return "resumed";
+        }
+        return what instanceof Completed ? "completed" : "aborted";
+    }
+
+    /** @throws IllegalStateException when the journal holds what this version cannot read; the message quotes it */
+    static FloorReport read(String text) {
+        try {
+            JsonNode json = MAPPER.readTree(text);
+            if (json.path("form").asInt() != FORM) {
+                throw new IllegalStateException("this version reads form " + FORM + " of floor reports, not " + text
+                        + ": run the version that wrote the journal, or a newer one");
+            }
+            return new FloorReport(
+                    new ReportId(required(json, "report").asText()),
+                    new JobOrderId(required(json, "jobOrder").asText()),
+                    new WorkUnitId(required(json, "unit").asText()),
+                    json.has("operator") ? new OperatorId(json.get("operator").asText()) : null,
+                    Instant.parse(required(json, "occurredAt").asText()),
+                    required(json, "sequence").asLong(),
+                    readWhat(required(json, "what")));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal holds a floor report that is no JSON: " + text, e);
+        }
+    }
+
+    private static Happening readWhat(JsonNode json) {
+        String word = required(json, "happened").asText();
+        return switch (word) {
+            case "started" -> new Started();
+            case "progressed" -> new Progressed(Pairs.of(required(json, "good").asInt()), readScrap(json));
+            case "paused" -> new Paused(required(json, "reason").asText());
+            case "resumed" -> new Resumed();
+            case "completed" -> new Completed(readScrap(json));
+            case "aborted" -> new Aborted(required(json, "reason").asText());
+            default -> throw new IllegalStateException("the journal holds a floor report that happened '" + word
+                    + "', which this version does not know: run the version that wrote it, or a newer one");
+        };
+    }
+
+    private static List<Scrap> readScrap(JsonNode json) {
+        var scrap = new ArrayList<Scrap>();
+        json.path("scrap").forEach(lost -> scrap.add(new Scrap(
+                Pairs.of(required(lost, "pairs").asInt()), required(lost, "reason").asText())));
+        return scrap;
+    }
+
+    private static JsonNode required(JsonNode json, String field) {
+        JsonNode value = json.get(field);
+        if (value == null || value.isNull()) {
+            throw new IllegalStateException("the journal holds a floor report without '" + field + "': " + json);
+        }
+        return value;
+    }
+}

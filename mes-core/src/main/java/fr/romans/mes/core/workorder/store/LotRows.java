@@ -1,0 +1,32 @@
+package fr.romans.mes.core.workorder.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface LotRows extends GenericRepository<LotRow, String> {
+
+    void saveAll(Iterable<LotRow> rows);
+
+    Optional<LotRow> findById(String id);
+
+    @Query("select lot.* from lot join job_order on job_order.lot_id = lot.id where job_order.id = :jobOrder")
+    Optional<LotRow> ofJobOrder(String jobOrder);
+
+    List<LotRow> findByIdIn(Collection<String> ids);
+
+    List<LotRow> findBySiteIdAndWorkLeftTrue(String siteId);
+
+    List<LotRow> findByBrandId(String brandId);
+
+    @Query("select distinct order_line_id from lot where order_line_id in (:lines)")
+    List<String> linesWithLots(Collection<String> lines);
+
+    @Query("update lot set work_left = :workLeft where id = :id")
+    void markWorkLeft(String id, boolean workLeft);
+}

@@ -1,0 +1,74 @@
+package fr.romans.mes.core.workorder.store;
+
+import fr.romans.mes.core.journal.Journal;
+import fr.romans.mes.core.journal.JournalEvent;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.workorder.FloorReport;
+import fr.romans.mes.core.workorder.FloorReports;
+import fr.romans.mes.core.workorder.Happening;
+import fr.romans.mes.core.workorder.Happening.Completed;
+import fr.romans.mes.core.workorder.Happening.Paused;
+import fr.romans.mes.core.workorder.Happening.Progressed;
+import fr.romans.mes.core.workorder.Happening.Resumed;
+import fr.romans.mes.core.workorder.Happening.Started;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+
+/** Floor reports as journal entries: key {@code report-<id>}, subject the job order. */
+@Singleton
+class StoredFloorReports implements FloorReports {
+
+    private static final String KEY_PREFIX = "report-";
+
+    private final Journal journal;
+
+    StoredFloorReports(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public void becomeOnlyWriter() {
+        journal.becomeOnlyWriter();
+    }
+
+    @Override
+    public void keep(SiteId site, Collection<FloorReport> reports) {
+        journal.append(reports.stream().map(report -> event(site, report)).toList());
+    }
+
+    @Override
+    public List<FloorReport> about(JobOrderId jobOrder) {
+        return journal.about(jobOrder.value()).stream()
+                .filter(entry -> entry.event().key().startsWith(KEY_PREFIX))
+                .map(entry -> FloorReportJson.read(entry.event().body()))
+                .toList();
+    }
+
+    private static JournalEvent event(SiteId site, FloorReport report) {
+        return new JournalEvent(
+                KEY_PREFIX + report.id().value(),
+                site,
+                typeOf(report.what()),
+                report.jobOrder().value(),
+                report.occurredAt(),
+                FloorReportJson.write(report));
+    }
+
+    private static String typeOf(Happening what) {
+        if (what instanceof Started) {
+            return "OperationStarted";
+        }
+        if (what instanceof Progressed) {
+            return "OperationProgressed";
+        }
+        if (what instanceof Paused) {
+            return "OperationPaused";
+        }
+        if (what instanceof Resumed) {
+            return "OperationResumed";
+        }
+        return what instanceof Completed ? "OperationCompleted" : "OperationAborted";
+    }
+}

@@ -1,0 +1,116 @@
+package fr.romans.mes.core.workorder.store;
+
+import fr.romans.mes.core.store.Chunks;
+import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.WorkOrders;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lots and job orders in their tables. Lists take two statements, however long they are. */
+@Singleton
+@Transactional
+class StoredWorkOrders implements WorkOrders {
+
+    private final LotRows lots;
+    private final JobOrderRows jobOrders;
+
+    StoredWorkOrders(LotRows lots, JobOrderRows jobOrders) {
+        this.lots = lots;
+        this.jobOrders = jobOrders;
+    }
+
+    @Override
+    public void add(Collection<LotFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        lots.saveAll(files.stream().map(LotRow::of).toList());
+        jobOrders.saveAll(files.stream()
+                .flatMap(file -> file.jobOrders().stream())
+                .map(JobOrderRow::of)
+                .toList());
+    }
+
+    @Override
+    public Optional<LotFile> find(LotId lot) {
+        return lots.findById(lot.value()).map(this::file);
+    }
+
+    @Override
+    public Optional<LotFile> findByJobOrder(JobOrderId jobOrder) {
+        return lots.ofJobOrder(jobOrder.value()).map(this::file);
+    }
+
+    @Override
+    public List<LotFile> openOf(SiteId site) {
+        return files(lots.findBySiteIdAndWorkLeftTrue(site.value()), jobOrders.openOf(site.value()));
+    }
+
+    @Override
+    public List<LotFile> ofBrand(BrandId brand) {
+        return files(lots.findByBrandId(brand.value()), jobOrders.ofBrand(brand.value()));
+    }
+
+    @Override
+    public Set<OrderLineId> withLots(Collection<OrderLineId> lines) {
+        return Chunks.of(lines).stream()
+                .flatMap(chunk -> lots.linesWithLots(chunk.stream().map(OrderLineId::value).toList()).stream())
+                .map(OrderLineId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void update(Collection<JobOrder> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        jobOrders.updateAll(changed.stream().map(JobOrderRow::of).toList());
+        for (List<LotId> chunk : Chunks.of(changed.stream().map(JobOrder::lot).toList())) {
+            markWorkLeft(chunk.stream().map(LotId::value).toList());
+        }
+    }
+
+    private void markWorkLeft(List<String> ids) {
+        List<LotRow> stored = lots.findByIdIn(ids);
+        if (stored.size() != ids.size()) {
+            throw new IllegalStateException("job orders of the lots " + ids + " were changed, but only "
+                    + stored.stream().map(LotRow::id).toList() + " are stored: add lots before they are updated");
+        }
+        Map<String, Boolean> was = stored.stream().collect(Collectors.toMap(LotRow::id, LotRow::workLeft));
+        for (LotFile file : files(stored, jobOrders.findByLotIdIn(ids))) {
+            String id = file.lot().id().value();
+            if (was.get(id) == file.isFinished()) {
+                lots.markWorkLeft(id, !file.isFinished());
+            }
+        }
+    }
+
+    private LotFile file(LotRow lot) {
+        return files(List.of(lot), jobOrders.findByLotIdIn(List.of(lot.id()))).get(0);
+    }
+
+    /** A lot that came to its end between the two statements has no job orders here, and is left out. */
+    private static List<LotFile> files(List<LotRow> lots, List<JobOrderRow> jobOrders) {
+        Map<String, List<JobOrder>> byLot = jobOrders.stream()
+                .collect(Collectors.groupingBy(
+                        JobOrderRow::lotId, Collectors.mapping(JobOrderRow::toJobOrder, Collectors.toList())));
+        return lots.stream()
+                .sorted(Comparator.comparing(LotRow::id))
+                .filter(lot -> byLot.containsKey(lot.id()))
+                .map(lot -> new LotFile(lot.toLot(), byLot.get(lot.id())))
+                .toList();
+    }
+}
