@@ -16,8 +16,9 @@ public final class NearestName {
         String wanted = simplified(written);
         record Candidate(String name, int errors) {}
         return known.stream()
+                .filter(name -> Math.abs(wanted.length() - name.length()) <= errorsAllowed(wanted, name))
                 .map(name -> new Candidate(name, errors(wanted, simplified(name))))
-                .filter(candidate -> candidate.errors <= Math.max(1, Math.max(wanted.length(), candidate.name.length()) / 3))
+                .filter(candidate -> candidate.errors <= errorsAllowed(wanted, candidate.name))
                 .min(Comparator.comparingInt(Candidate::errors).thenComparing(Candidate::name))
                 .map(Candidate::name);
     }
@@ -28,6 +29,10 @@ public final class NearestName {
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s_'’-]+", "-");
+    }
+
+    private static int errorsAllowed(String wanted, String name) {
+        return Math.max(1, Math.max(wanted.length(), name.length()) / 3);
     }
 
     /** Letters to add, drop, change or swap with their neighbour (optimal string alignment distance). */

@@ -17,10 +17,12 @@ public final class AtelierReader {
     private static final List<String> FILES =
             List.of("site.yaml", "people.yaml", "products.yaml", "brands.yaml", "planning.yaml");
 
+    private AtelierReader() {}
+
     /**
      * @throws ConfigurationRefused with everything that is wrong, when anything is
      */
-    public Atelier read(Path directory) {
+    public static Atelier read(Path directory) {
         var complaints = new Complaints(FILES);
         checkFiles(directory, complaints);
         refuseIfAny(directory, complaints);

@@ -37,7 +37,7 @@ class AtelierReaderTest {
 
     @Test
     void aSoundSiteIsRead() {
-        Atelier atelier = new AtelierReader().read(site);
+        Atelier atelier = AtelierReader.read(site);
         assertThat(atelier.id().value()).isEqualTo("petit-atelier");
         assertThat(atelier.styles()).hasSize(2);
         assertThat(atelier.operators()).hasSize(2);
@@ -164,7 +164,7 @@ class AtelierReaderTest {
 
     @Test
     void aDirectoryThatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> new AtelierReader().read(site.resolve("nowhere")))
+        assertThatThrownBy(() -> AtelierReader.read(site.resolve("nowhere")))
                 .isInstanceOf(ConfigurationRefused.class);
     }
 
@@ -176,7 +176,7 @@ class AtelierReaderTest {
     }
 
     private ConfigurationRefused refusal() {
-        return catchThrowableOfType(ConfigurationRefused.class, () -> new AtelierReader().read(site));
+        return catchThrowableOfType(ConfigurationRefused.class, () -> AtelierReader.read(site));
     }
 
     private List<String> sentences() {

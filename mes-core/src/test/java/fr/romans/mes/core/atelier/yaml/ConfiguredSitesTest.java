@@ -26,7 +26,7 @@ class ConfiguredSitesTest {
     private static final int SECONDS_A_WEEK = 35 * 3600;
 
     private static Atelier site(String directory) {
-        return new AtelierReader().read(CONFIG.resolve(directory));
+        return AtelierReader.read(CONFIG.resolve(directory));
     }
 
     @ParameterizedTest
