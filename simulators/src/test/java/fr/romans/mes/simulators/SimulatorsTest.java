@@ -1,0 +1,48 @@
+package fr.romans.mes.simulators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SimulatorsTest {
+
+    private final StringWriter told = new StringWriter();
+
+    @Test
+    void anOrderBookIsWrittenAndSummedUp(@TempDir Path directory) {
+        Path out = directory.resolve("new/orders.csv");
+        assertThat(run("orderbook", "--site", "../config/made-in-romans", "--from", "2027-01-04", "--out", out.toString()))
+                .isZero();
+        assertThat(out).isNotEmptyFile();
+        assertThat(told.toString()).contains(out.toString());
+    }
+
+    @Test
+    void mistakesAreToldInOneSentenceWithoutAStackTrace(@TempDir Path directory) {
+        assertThat(run("orderbook", "--site", directory.toString(), "--from", "2027-01-04", "--out", "x.csv")).isEqualTo(2);
+        assertThat(run("orderbook", "--site", directory.toString(), "--from", "4/1/27", "--out", "x.csv")).isEqualTo(2);
+        assertThat(run("orderbook", "--weeks", "0", "--site", ".", "--from", "2027-01-04", "--out", "x.csv")).isEqualTo(2);
+        assertThat(told.toString()).contains("products.yaml", "4/1/27", "--weeks").doesNotContain("\tat ", "Exception");
+        assertThat(Files.exists(Path.of("x.csv"))).isFalse();
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        for (String command : Simulators.commandLine().getSubcommands().keySet()) {
+            assertThat(run(command, "--help")).as(command).isZero();
+        }
+    }
+
+    private int run(String... args) {
+        CommandLine commandLine = Simulators.commandLine();
+        commandLine.setOut(new PrintWriter(told, true));
+        commandLine.setErr(new PrintWriter(told, true));
+        return commandLine.execute(args);
+    }
+}
