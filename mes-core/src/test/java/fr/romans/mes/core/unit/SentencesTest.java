@@ -15,7 +15,7 @@ class SentencesTest {
     private static final String CONFIGURATION = "fr.romans.mes.core.atelier.yaml.configuration";
 
     static Stream<String> bundles() {
-        return Stream.of(CONFIGURATION, "fr.romans.mes.core.brandorder.csv.order-file");
+        return Stream.of(CONFIGURATION, "fr.romans.mes.core.brandorder.csv.order-file", "fr.romans.mes.core.planning.check.plan-check");
     }
 
     @Test
