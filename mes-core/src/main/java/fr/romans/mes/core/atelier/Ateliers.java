@@ -1,15 +1,18 @@
 package fr.romans.mes.core.atelier;
 
+import fr.romans.mes.core.brandorder.Catalogue;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.StyleId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The sites that this installation serves, in the order in which they were named. */
-public final class Ateliers {
+public final class Ateliers implements Catalogue {
 
     private final Map<SiteId, Atelier> bySite = new LinkedHashMap<>();
 
@@ -45,5 +48,23 @@ public final class Ateliers {
                 .filter(atelier -> atelier.brands().containsKey(brand))
                 .findFirst()
                 .map(atelier -> atelier.brands().get(brand).name());
+    }
+
+    @Override
+    public Collection<BrandId> brandIds() {
+        var brands = new LinkedHashSet<BrandId>();
+        all().forEach(atelier -> brands.addAll(atelier.brands().keySet()));
+        return brands;
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return all().stream()
+                .flatMap(atelier -> atelier.styles().values().stream()
+                        .map(style -> new Offer(
+                                atelier.id(),
+                                style,
+                                atelier.lastModels().get(style.lastModel()).pairsOwned())))
+                .toList();
     }
 }

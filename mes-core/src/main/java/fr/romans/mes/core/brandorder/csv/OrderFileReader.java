@@ -1,6 +1,6 @@
 package fr.romans.mes.core.brandorder.csv;
 
-import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.Catalogue;
 import fr.romans.mes.core.brandorder.OrderFile;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.unit.OrderLineId;
@@ -27,10 +27,10 @@ public class OrderFileReader {
     /** Files above 10 MB, about 100,000 lines, are refused unread. */
     public static final int LARGEST_BYTES = 10_000_000;
 
-    private final Ateliers ateliers;
+    private final Catalogue catalogue;
 
-    public OrderFileReader(Ateliers ateliers) {
-        this.ateliers = ateliers;
+    public OrderFileReader(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** @throws IOException when the stream itself fails, never for what it holds */
@@ -52,7 +52,7 @@ public class OrderFileReader {
         try (CSVParser parser = parser(text, separatorOf(text))) {
             Iterator<CSVRecord> records = parser.iterator();
             Optional<Heading> heading = Heading.of(records.next(), problems);
-            RowReader reader = heading.map(head -> new RowReader(ateliers, head, problems)).orElse(null);
+            RowReader reader = heading.map(head -> new RowReader(catalogue, head, problems)).orElse(null);
             while (reader != null) {
                 lastRow = parser.getCurrentLineNumber();
                 if (!records.hasNext()) {

@@ -1,7 +1,6 @@
 package fr.romans.mes.core.brandorder.csv;
 
-import fr.romans.mes.core.atelier.Atelier;
-import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.Catalogue;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.product.SizeRun;
@@ -27,15 +26,15 @@ final class RowReader {
     /** Lots and job orders append to the id of their line; the whole must stay an identifier. */
     private static final int LONGEST_LINE_ID = 48;
 
-    private final Map<StyleId, Atelier> makers = new TreeMap<>();
-    private final Set<BrandId> brands = new LinkedHashSet<>();
+    private final Map<StyleId, Catalogue.Offer> offers = new TreeMap<>();
+    private final Set<BrandId> brands;
     private final Heading heading;
     private final Problems problems;
     private final Map<OrderLineId, Long> rowOf = new HashMap<>();
 
-    RowReader(Ateliers ateliers, Heading heading, Problems problems) {
-        ateliers.all().forEach(atelier -> atelier.styles().keySet().forEach(style -> makers.put(style, atelier)));
-        ateliers.all().forEach(atelier -> brands.addAll(atelier.brands().keySet()));
+    RowReader(Catalogue catalogue, Heading heading, Problems problems) {
+        catalogue.offers().forEach(offer -> offers.putIfAbsent(offer.style().id(), offer));
+        brands = new LinkedHashSet<>(catalogue.brandIds());
         this.heading = heading;
         this.problems = problems;
     }
@@ -45,23 +44,23 @@ final class RowReader {
         var cells = new Cells(row, record, heading, problems);
         cells.checkNothingBeyondHeading();
         Optional<OrderLineId> id = id(row, cells);
-        Optional<Style> style = style(row, cells);
+        Optional<Catalogue.Offer> offer = offer(row, cells);
         Optional<OrderKind> kind = kind(row, cells);
         Optional<LocalDate> release = cells.date(Column.RELEASE);
         Optional<LocalDate> due = cells.date(Column.DUE);
         int priority = priority(cells);
         long beforePairs = problems.count();
         SizeRun run = SizeRun.of(cells.pairs());
-        checkRun(row, run, style, problems.count() == beforePairs);
+        checkRun(row, run, offer, problems.count() == beforePairs);
         checkDates(cells, release, due);
         if (problems.count() > before) {
             return Optional.empty();
         }
-        Style made = style.orElseThrow();
+        Style made = offer.orElseThrow().style();
         return Optional.of(new OrderLine(
                 id.orElseThrow(),
                 new OrderId(cells.text(Column.ORDER).orElseThrow()),
-                makers.get(made.id()).id(),
+                offer.orElseThrow().site(),
                 made.brand(),
                 made.id(),
                 kind.orElseThrow(),
@@ -99,37 +98,34 @@ final class RowReader {
         return text;
     }
 
-    private Optional<Style> style(long row, Cells cells) {
+    private Optional<Catalogue.Offer> offer(long row, Cells cells) {
         Optional<BrandId> brand = brand(row, cells);
         Optional<String> text = cells.text(Column.STYLE);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Style> style = Optional.of(text.get())
-                .filter(Identifier::isValid)
-                .map(StyleId::new)
-                .filter(makers::containsKey)
-                .flatMap(id -> makers.get(id).style(id));
-        if (style.isEmpty()) {
+        Optional<Catalogue.Offer> offer =
+                text.filter(Identifier::isValid).map(StyleId::new).map(offers::get);
+        if (offer.isEmpty()) {
             problems.unknownName(
                     row, heading.nameOf(Column.STYLE), "order-file.unknown-style", text.get(), styles(brand));
-        } else if (brand.isPresent() && !style.get().brand().equals(brand.get())) {
+        } else if (brand.isPresent() && !offer.get().style().brand().equals(brand.get())) {
             cells.complain(
                     Column.STYLE,
                     "order-file.style-of-other-brand",
                     "style", text.get(),
-                    "owner", style.get().brand().value(),
+                    "owner", offer.get().style().brand().value(),
                     "brand", brand.get().value());
         }
-        return style;
+        return offer;
     }
 
     /** Styles that could have been meant: those of the brand, or all where the brand is unknown too. */
     private List<String> styles(Optional<BrandId> brand) {
-        return makers.entrySet().stream()
-                .filter(maker -> brand.isEmpty()
-                        || maker.getValue().styles().get(maker.getKey()).brand().equals(brand.get()))
-                .map(maker -> maker.getKey().value())
+        return offers.values().stream()
+                .map(Catalogue.Offer::style)
+                .filter(style -> brand.isEmpty() || style.brand().equals(brand.get()))
+                .map(style -> style.id().value())
                 .toList();
     }
 
@@ -168,23 +164,20 @@ final class RowReader {
         return OrderLine.LOWEST_PRIORITY;
     }
 
-    private void checkRun(long row, SizeRun run, Optional<Style> style, boolean pairsReadable) {
+    private void checkRun(long row, SizeRun run, Optional<Catalogue.Offer> offer, boolean pairsReadable) {
         if (run.total().isNone() && pairsReadable) {
             problems.add(row, "", "order-file.no-pairs");
         }
-        style.ifPresent(made -> {
-            SizeRun lasts = makers.get(made.id()).lastModels().get(made.lastModel()).pairsOwned();
-            run.pairsBySize().keySet().stream()
-                    .filter(size -> lasts.of(size).isNone())
-                    .forEach(size -> problems.add(
-                            row,
-                            heading.names().get(heading.sizes().get(size)),
-                            "order-file.no-last-of-size",
-                            "size", size,
-                            "last", made.lastModel().value(),
-                            "style", made.id().value(),
-                            "sizes", sizes(lasts)));
-        });
+        offer.ifPresent(made -> run.pairsBySize().keySet().stream()
+                .filter(size -> made.lasts().of(size).isNone())
+                .forEach(size -> problems.add(
+                        row,
+                        heading.names().get(heading.sizes().get(size)),
+                        "order-file.no-last-of-size",
+                        "size", size,
+                        "last", made.style().lastModel().value(),
+                        "style", made.style().id().value(),
+                        "sizes", sizes(made.lasts()))));
     }
 
     private static String sizes(SizeRun lasts) {

@@ -1,6 +1,7 @@
 package fr.romans.mes.core.planning.check;
 
 import fr.romans.mes.core.planning.file.PlanFile;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,8 +28,16 @@ final class PlacesAreAllowed {
     private void staysAtItsPin(PlacedJob job) {
         if (!job.place().equals(job.job().pin())) {
             violations.accept(Violation.of(
-                    "plan-check.pin-moved", "jobOrder", job.id(), "pin", job.job().pin(), "place", job.place()));
+                    "plan-check.pin-moved",
+                    "jobOrder", job.id(),
+                    "pin", said(job.job().pin()),
+                    "place", said(job.place())));
         }
+    }
+
+    private static String said(PlanFile.Placed place) {
+        return place.unit() + " (" + Objects.requireNonNullElse(place.operator(), "–") + "), " + place.start() + " – " + place.end()
+                + ", " + place.setupSeconds() + " s";
     }
 
     private void unitCanDoIt(PlacedJob job) {
