@@ -44,6 +44,15 @@ public record Atelier(
         return Optional.ofNullable(styles.get(id));
     }
 
+    /**
+     * @param asker what names the style, for the message
+     * @throws IllegalStateException when the site does not make the style, or no longer
+     */
+    public Style requireStyle(StyleId id, String asker) {
+        return style(id).orElseThrow(() -> new IllegalStateException(asker + " is of style " + id.value() + ", which site "
+                + id().value() + " does not have: keep a style in the configuration until its lots are done"));
+    }
+
     public Routing routingOf(Style style) {
         Routing routing = routings.get(style.construction());
         if (routing == null) {

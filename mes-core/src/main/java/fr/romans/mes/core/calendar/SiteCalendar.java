@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** When a site works: its ordinary week, minus public holidays, minus closures. */
@@ -44,9 +45,12 @@ public record SiteCalendar(ZoneId zone, WeekPattern week, List<DateRange> closur
 
     /** The end of the working day, or of the calendar day where the site is closed: what "due on that day" means. */
     public Instant endOf(LocalDate day) {
+        if (isClosed(day)) {
+            return startOf(day.plusDays(1));
+        }
         return week.on(day.getDayOfWeek()).stream()
                 .map(ShiftHours::to)
-                .max(java.util.Comparator.naturalOrder())
+                .max(Comparator.naturalOrder())
                 .map(end -> day.atTime(end).atZone(zone).toInstant())
                 .orElseGet(() -> startOf(day.plusDays(1)));
     }

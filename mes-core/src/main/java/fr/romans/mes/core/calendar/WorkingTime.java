@@ -56,7 +56,10 @@ public record WorkingTime(List<Interval> open) {
         return sum;
     }
 
-    /** The first instant at which this much open time has passed since {@code from}; empty when the horizon ends before. */
+    /**
+     * The first instant at which this much open time has passed since {@code from}: for no work, the first open instant.
+     * Empty when the horizon ends before.
+     */
     public Optional<Instant> after(Instant from, Duration work) {
         Duration left = work;
         for (Interval stretch : open) {

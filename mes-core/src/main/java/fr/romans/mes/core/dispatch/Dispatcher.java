@@ -90,7 +90,7 @@ public final class Dispatcher {
     }
 
     private Optional<Refusal> lastsMissing(LotFile file, JobOrder job) {
-        Style style = atelier.styles().get(file.lot().style());
+        Style style = styleOf(file);
         if (!job.operation().equals(atelier.routingOf(style).lastHeldFrom())) {
             return Optional.empty();
         }
@@ -114,17 +114,15 @@ public final class Dispatcher {
     }
 
     private void countLastsInUse(LotFile file) {
-        Style style = atelier.styles().get(file.lot().style());
+        Style style = styleOf(file);
         Routing routing = atelier.routingOf(style);
-        boolean put = file.jobOrders().stream()
-                .anyMatch(job -> job.operation().equals(routing.lastHeldFrom())
-                        && (job.state().isStarted() || job.state() == JobOrderState.ENDED));
-        boolean pulled = file.jobOrders().stream()
-                .anyMatch(job -> job.operation().equals(routing.lastHeldUntil())
-                        && (job.state().isStarted() || job.state().isOver()));
-        if (put && !pulled) {
+        if (file.hasReached(routing.lastHeldFrom()) && !file.hasReached(routing.lastHeldUntil())) {
             file.lot().sizeRun().pairsBySize().forEach((size, pairs) ->
                     lastsInUse.merge(new LastSize(style.lastModel(), size), pairs.count(), Integer::sum));
         }
+    }
+
+    private Style styleOf(LotFile file) {
+        return atelier.requireStyle(file.lot().style(), "lot " + file.lot().id().value());
     }
 }

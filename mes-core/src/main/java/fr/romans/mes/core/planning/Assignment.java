@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where and when a job order is done.
  *
- * @param operator null where the unit is unattended
+ * @param operator null where the unit is unattended, and for started work that nobody put a name to
  * @param setup    part of the time between start and end that goes into set-up, at standard pace
  */
 public record Assignment(

@@ -1,6 +1,7 @@
 package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.unit.JobOrderId;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a job order between two plans; null where one of them does not have it. */
@@ -25,7 +26,7 @@ public record PlanChange(JobOrderId jobOrder, @Nullable Assignment before, @Null
         if (!before.unit().equals(after.unit())) {
             return Kind.OTHER_UNIT;
         }
-        if (!java.util.Objects.equals(before.operator(), after.operator())) {
+        if (!Objects.equals(before.operator(), after.operator())) {
             return Kind.OTHER_OPERATOR;
         }
         return after.start().isBefore(before.start()) ? Kind.EARLIER : Kind.LATER;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** The change list between two plans, sorted by job order; those that stay as they are, are left out. */
@@ -31,7 +32,7 @@ public final class PlanComparison {
 
     private static boolean staysPut(Assignment a, Assignment b) {
         return a.unit().equals(b.unit())
-                && java.util.Objects.equals(a.operator(), b.operator())
+                && Objects.equals(a.operator(), b.operator())
                 && a.start().equals(b.start());
     }
 

@@ -67,7 +67,7 @@ public class PlanWeek {
 
         PlanProposal proposal = planner.plan(snapshot, budget, progress);
         var plan = new WeeklyPlan(
-                new PlanId(site.value() + "-" + now.getEpochSecond()),
+                newId(site, now),
                 site,
                 PlanState.DRAFT,
                 snapshot.from(),
@@ -77,5 +77,15 @@ public class PlanWeek {
                 proposal.cost());
         plans.add(plan);
         return plan;
+    }
+
+    /** By the second; a second draft within it gets a number. */
+    private PlanId newId(SiteId site, Instant now) {
+        String base = site.value() + "-" + now.getEpochSecond();
+        var id = new PlanId(base);
+        for (int draft = 2; plans.find(id).isPresent(); draft++) {
+            id = new PlanId(base + "-" + draft);
+        }
+        return id;
     }
 }

@@ -1,6 +1,7 @@
 package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.brandorder.Brand;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.equipment.WorkCentre;
@@ -26,7 +27,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the planning snapshot of a site from its configuration and the state of its lots. Pure: the same input gives
@@ -41,6 +44,7 @@ public final class SnapshotBuilder {
     private final Instant from;
     private final Instant until;
     private final Map<JobOrderId, Assignment> published;
+    private final StartedWork startedWork;
 
     /**
      * @param from      cut to the minute; nothing that has not started is planned before
@@ -54,11 +58,14 @@ public final class SnapshotBuilder {
         this.published = new HashMap<>();
         published.ifPresent(plan -> plan.assignments()
                 .forEach(assignment -> this.published.put(assignment.jobOrder(), assignment)));
+        this.startedWork = new StartedWork(atelier, this.from, until, this.published);
     }
 
     /** @param lines the order line of each lot */
     public PlanningSnapshot of(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {
-        List<LotFile> open = lots.stream().filter(file -> !file.isFinished()).toList();
+        List<LotFile> open = lots.stream()
+                .filter(file -> !file.isFinished() && !file.workAhead().isEmpty())
+                .toList();
         return new PlanningSnapshot(
                 atelier.id(),
                 from,
@@ -84,9 +91,9 @@ public final class SnapshotBuilder {
     private Map<JobOrderId, Assignment> publishedOf(List<LotFile> open) {
         var kept = new HashMap<JobOrderId, Assignment>();
         for (LotFile file : open) {
-            for (JobOrder job : file.jobOrders()) {
+            for (JobOrder job : file.workAhead()) {
                 Assignment assignment = published.get(job.id());
-                if (assignment != null && !job.state().isOver()) {
+                if (assignment != null) {
                     kept.put(job.id(), assignment);
                 }
             }
@@ -157,7 +164,7 @@ public final class SnapshotBuilder {
     private PlannableLot lot(LotFile file, OrderLine line) {
         Style style = styleOf(file);
         Instant release = atelier.calendar().startOf(line.release());
-        BigDecimal weight = atelier.brands().get(line.brand()).weight().multiply(BigDecimal.valueOf(line.priority()));
+        BigDecimal weight = brandOf(line).weight().multiply(BigDecimal.valueOf(line.priority()));
         return new PlannableLot(
                 file.lot().id(),
                 line.brand(),
@@ -167,56 +174,37 @@ public final class SnapshotBuilder {
                 atelier.calendar().endOf(line.due()),
                 line.kind().hasHardDeadline(),
                 weight,
-                file.jobOrders().get(0).startedAt(),
                 file.jobOrders().stream()
-                        .filter(job -> !job.state().isOver())
-                        .map(job -> jobOrder(file, style, job, release))
+                        .map(JobOrder::startedAt)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                file.workAhead().stream()
+                        .map(job -> jobOrder(style, job, release))
                         .toList(),
                 lastHolds(file, style));
     }
 
-    private PlannableJobOrder jobOrder(LotFile file, Style style, JobOrder job, Instant release) {
+    private Brand brandOf(OrderLine line) {
+        Brand brand = atelier.brands().get(line.brand());
+        if (brand == null) {
+            throw new IllegalStateException("order line " + line.id().value() + " is of brand " + line.brand().value()
+                    + ", which site " + atelier.id().value()
+                    + " does not have: keep a brand in the configuration until its orders are done");
+        }
+        return brand;
+    }
+
+    private PlannableJobOrder jobOrder(Style style, JobOrder job, Instant release) {
         OperationSegment segment = segmentOf(style, job);
-        Duration work = workOf(style, segment, file);
+        Duration work = segment.perLot().plus(style.standardTime(segment).of(job.target()));
         var workOn = new HashMap<WorkUnitId, Duration>();
         atelier.site().workUnits()
                 .filter(unit -> unit.operations().contains(job.operation()))
                 .forEach(unit -> workOn.put(unit.id(), work));
-        Assignment pin = job.state().isStarted() ? pinOf(job, segment, work) : null;
+        Assignment pin = startedWork.pinOf(job, segment, work).orElse(null);
         return new PlannableJobOrder(
                 job.id(), job.operation(), workOn, setupAttributes(style, job.operation()), release, pin);
-    }
-
-    /** Started work stays at its post with its operator; what is left of it is expected to take its share of the time. */
-    private Assignment pinOf(JobOrder job, OperationSegment segment, Duration work) {
-        Instant start = startedAt(job).truncatedTo(ChronoUnit.MINUTES);
-        boolean elapsed = atelier.operations().get(segment.operation()).elapsed();
-        Instant soonest = from.plus(1, ChronoUnit.MINUTES);
-        if (elapsed) {
-            Instant end = start.plus(work);
-            return new Assignment(job.id(), job.unit(), null, start, end.isBefore(soonest) ? soonest : end, Duration.ZERO);
-        }
-        Duration left = work.multipliedBy(job.open().count()).dividedBy(Math.max(1, job.target().count()));
-        Duration minutes = Duration.ofMinutes(Math.max(1, (left.toSeconds() + 59) / 60));
-        Operator operator = job.operator() == null ? null : atelier.operators().get(job.operator());
-        WorkingTime open = atelier.calendar().workingTime(from, until);
-        if (operator != null) {
-            open = open.and(atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until));
-        }
-        Instant end = open.after(from, minutes).orElse(until);
-        return new Assignment(job.id(), job.unit(), job.operator(), start, end, Duration.ZERO);
-    }
-
-    private static Instant startedAt(JobOrder job) {
-        if (job.startedAt() == null || job.unit() == null) {
-            throw new IllegalStateException("job order " + job.id().value() + " is " + job.state()
-                    + " without a start or a unit: rebuild its state from the journal");
-        }
-        return job.startedAt();
-    }
-
-    private Duration workOf(Style style, OperationSegment segment, LotFile file) {
-        return segment.perLot().plus(style.standardTime(segment).of(file.lot().pairs()));
     }
 
     private OperationSegment segmentOf(Style style, JobOrder job) {
@@ -230,23 +218,22 @@ public final class SnapshotBuilder {
 
     private List<LastHold> lastHolds(LotFile file, Style style) {
         Routing routing = atelier.routingOf(style);
-        Optional<JobOrder> put = first(file, routing.lastHeldFrom());
-        Optional<JobOrder> pulled = first(file, routing.lastHeldUntil());
-        boolean released = pulled.filter(job -> job.state().isStarted() || job.state().isOver()).isPresent();
-        if (put.isEmpty() || released) {
+        if (file.hasReached(routing.lastHeldUntil())) {
             return List.of();
         }
         return List.of(new LastHold(
                 style.lastModel(),
                 file.lot().sizeRun(),
-                put.filter(job -> !job.state().isOver()).map(JobOrder::id).orElse(null),
-                pulled.map(JobOrder::id).orElse(null)));
+                ahead(file, routing.lastHeldFrom()),
+                ahead(file, routing.lastHeldUntil())));
     }
 
-    private static Optional<JobOrder> first(LotFile file, OperationCode operation) {
-        return file.jobOrders().stream()
+    private static @Nullable JobOrderId ahead(LotFile file, OperationCode operation) {
+        return file.workAhead().stream()
                 .filter(job -> job.operation().equals(operation))
-                .findFirst();
+                .findFirst()
+                .map(JobOrder::id)
+                .orElse(null);
     }
 
     private Map<String, String> setupAttributes(Style style, OperationCode operation) {
@@ -260,9 +247,6 @@ public final class SnapshotBuilder {
     }
 
     private Style styleOf(LotFile file) {
-        return atelier.style(file.lot().style())
-                .orElseThrow(() -> new IllegalStateException("lot " + file.lot().id().value() + " is of style "
-                        + file.lot().style().value() + ", which site " + atelier.id().value()
-                        + " no longer has: restore the style in the configuration until its lots are done"));
+        return atelier.requireStyle(file.lot().style(), "lot " + file.lot().id().value());
     }
 }

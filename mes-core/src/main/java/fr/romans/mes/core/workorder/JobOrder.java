@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One operation of one lot (tâche), as it stands.
  *
  * @param sequence step of the routing, such as 30
- * @param target   pairs of the lot
+ * @param target   pairs of the lot, less those that operations before it scrapped
  * @param unit     where it was last reported, null before its start
  * @param operator who last reported, null before its start
  */

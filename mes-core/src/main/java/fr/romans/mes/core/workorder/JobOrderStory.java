@@ -1,10 +1,11 @@
 package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.ReportId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * A job order as its reports tell it.
@@ -22,11 +23,13 @@ public record JobOrderStory(JobOrder jobOrder, List<Contradiction> contradiction
      * @param planned the job order before any report
      */
     public static JobOrderStory tell(JobOrder planned, Collection<FloorReport> reports) {
-        var ordered = new TreeSet<>(FloorReport.AS_IT_HAPPENED);
-        ordered.addAll(reports);
         var contradictions = new ArrayList<Contradiction>();
+        var told = new HashSet<ReportId>();
         JobOrder job = planned;
-        for (FloorReport report : ordered) {
+        for (FloorReport report : reports.stream().sorted(FloorReport.AS_IT_HAPPENED).toList()) {
+            if (!told.add(report.id())) {
+                continue;
+            }
             Transitions.Step step = Transitions.apply(job, report);
             if (step.after() != null) {
                 job = step.after();

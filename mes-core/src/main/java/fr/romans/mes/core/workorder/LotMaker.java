@@ -11,6 +11,7 @@ import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.ShoeSize;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,16 +25,14 @@ public final class LotMaker {
     private LotMaker() {}
 
     public static List<LotFile> lotsOf(OrderLine line, Atelier atelier) {
-        Style style = atelier.style(line.style())
-                .orElseThrow(() -> new IllegalArgumentException("order line " + line.id().value() + " names style "
-                        + line.style().value() + ", which site " + atelier.id().value() + " does not make"));
+        Style style = atelier.requireStyle(line.style(), "order line " + line.id().value());
         SizeRun lasts = atelier.lastModels().get(style.lastModel()).pairsOwned();
         int trolley = line.kind().travelsAlone() ? 1 : atelier.planning().trolleyPairs();
         int smallest = line.kind().travelsAlone() ? 1 : atelier.planning().smallestLot();
 
         var lots = new ArrayList<LotFile>();
         for (SizeRun run : trolleys(line.sizeRun(), lasts, trolley, smallest)) {
-            var id = new LotId(line.id().value() + "-L" + String.format("%02d", lots.size() + 1));
+            var id = new LotId(line.id().value() + "-L" + String.format(Locale.ROOT, "%02d", lots.size() + 1));
             var lot = new Lot(id, line.id(), line.site(), line.brand(), line.style(), run);
             lots.add(new LotFile(lot, jobOrders(lot, atelier.routingOf(style).segments())).withReadiness());
         }

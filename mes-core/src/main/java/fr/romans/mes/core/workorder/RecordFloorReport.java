@@ -1,5 +1,7 @@
 package fr.romans.mes.core.workorder;
 
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.Refusal;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -44,17 +46,45 @@ public class RecordFloorReport {
             told.add(report);
         }
 
-        JobOrder job = before.jobOrder(report.jobOrder()).orElseThrow();
-        JobOrderStory story = JobOrderStory.tell(
-                JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), job.target()), told);
-        LotFile after = before.with(story.jobOrder());
+        var lotStory = retell(before, report.jobOrder(), told);
+        LotFile after = new LotFile(
+                        before.lot(),
+                        lotStory.stream().map(JobOrderStory::jobOrder).toList())
+                .withReadiness();
         workOrders.update(
                 after.jobOrders().stream().filter(changed -> !before.jobOrders().contains(changed)).toList());
         return new Outcome(
                 Optional.of(after),
-                story.contradictions().stream()
+                lotStory.stream()
+                        .flatMap(story -> story.contradictions().stream())
                         .filter(contradiction -> contradiction.report().id().equals(report.id()))
                         .map(JobOrderStory.Contradiction::refusal)
                         .findFirst());
+    }
+
+    /**
+     * Tells the reported job order anew, and those after it whose pairs became fewer or more by it: a pair that one
+     * operation scraps never comes to the next. So the lot, too, depends on the set of reports alone.
+     */
+    private List<JobOrderStory> retell(LotFile file, JobOrderId reported, List<FloorReport> told) {
+        var stories = new ArrayList<JobOrderStory>();
+        Pairs there = file.lot().pairs();
+        for (JobOrder job : file.jobOrders()) {
+            JobOrderStory story;
+            if (job.id().equals(reported)) {
+                story = JobOrderStory.tell(planned(job, there), told);
+            } else if (!job.target().equals(there)) {
+                story = JobOrderStory.tell(planned(job, there), reports.about(job.id()));
+            } else {
+                story = new JobOrderStory(job, List.of());
+            }
+            stories.add(story);
+            there = there.minus(story.jobOrder().scrapped());
+        }
+        return stories;
+    }
+
+    private static JobOrder planned(JobOrder job, Pairs target) {
+        return JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), target);
     }
 }

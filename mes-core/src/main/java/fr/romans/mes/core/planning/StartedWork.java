@@ -1,0 +1,91 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.product.OperationSegment;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.OperatorId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.JobOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where started work is pinned: at its post, with its operator (by the plan where the report names nobody). What is left
+ * of it is expected to take its share of the time.
+ */
+final class StartedWork {
+
+    private final Atelier atelier;
+    private final Instant from;
+    private final Instant until;
+    private final Map<JobOrderId, Assignment> published;
+
+    StartedWork(Atelier atelier, Instant from, Instant until, Map<JobOrderId, Assignment> published) {
+        this.atelier = atelier;
+        this.from = from;
+        this.until = until;
+        this.published = published;
+    }
+
+    /**
+     * @param work time of the whole operation at standard pace
+     * @return empty for work that has not started, or whose post the configuration no longer has
+     */
+    Optional<Assignment> pinOf(JobOrder job, OperationSegment segment, Duration work) {
+        return job.state().isStarted() && atelier.site().workUnit(unitOf(job)).isPresent()
+                ? Optional.of(stays(job, segment, work))
+                : Optional.empty();
+    }
+
+    private Assignment stays(JobOrder job, OperationSegment segment, Duration work) {
+        Instant start = startedAt(job).truncatedTo(ChronoUnit.MINUTES);
+        WorkUnitId unit = unitOf(job);
+        boolean elapsed = atelier.operations().get(segment.operation()).elapsed();
+        Instant now = start.isAfter(from) ? start : from;
+        Instant soonest = now.plus(1, ChronoUnit.MINUTES);
+        if (elapsed) {
+            Instant end = start.plus(work);
+            return new Assignment(job.id(), unit, null, start, end.isBefore(soonest) ? soonest : end, Duration.ZERO);
+        }
+        Duration left = work.multipliedBy(job.open().count()).dividedBy(Math.max(1, job.target().count()));
+        Duration minutes = Duration.ofMinutes(Math.max(1, (left.toSeconds() + 59) / 60));
+        Operator operator = operatorOf(job);
+        WorkingTime open = atelier.calendar().workingTime(from, until);
+        if (operator != null) {
+            open = open.and(atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until));
+        }
+        Instant end = open.after(now, minutes).orElse(until);
+        return new Assignment(job.id(), unit, operator == null ? null : operator.id(), start, end, Duration.ZERO);
+    }
+
+    private @Nullable Operator operatorOf(JobOrder job) {
+        Assignment planned = published.get(job.id());
+        OperatorId id = job.operator() != null || planned == null ? job.operator() : planned.operator();
+        return id == null ? null : atelier.operators().get(id);
+    }
+
+    private static WorkUnitId unitOf(JobOrder job) {
+        if (job.unit() == null) {
+            throw new IllegalStateException(withoutStart(job));
+        }
+        return job.unit();
+    }
+
+    private static Instant startedAt(JobOrder job) {
+        if (job.startedAt() == null) {
+            throw new IllegalStateException(withoutStart(job));
+        }
+        return job.startedAt();
+    }
+
+    private static String withoutStart(JobOrder job) {
+        return "job order " + job.id().value() + " is " + job.state()
+                + " without a start or a unit: rebuild its state from the journal";
+    }
+}

@@ -1,0 +1,97 @@
+package fr.romans.mes.core.workorder;
+
+import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Lots and reports in memory, for tests of use cases; keeps what was updated last. */
+public final class InMemoryFloor implements WorkOrders, FloorReports {
+
+    private final Map<LotId, LotFile> lots = new TreeMap<>();
+    private final Map<String, FloorReport> reports = new LinkedHashMap<>();
+    private final List<JobOrder> updated = new ArrayList<>();
+
+    public InMemoryFloor(LotFile... lots) {
+        add(List.of(lots));
+    }
+
+    /** All job orders ever written by {@link #update}, in order. */
+    public List<JobOrder> updated() {
+        return updated;
+    }
+
+    @Override
+    public void add(Collection<LotFile> files) {
+        files.forEach(file -> lots.put(file.lot().id(), file));
+    }
+
+    @Override
+    public Optional<LotFile> find(LotId lot) {
+        return Optional.ofNullable(lots.get(lot));
+    }
+
+    @Override
+    public Optional<LotFile> findByJobOrder(JobOrderId jobOrder) {
+        return lots.values().stream()
+                .filter(file -> file.jobOrder(jobOrder).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<LotFile> openOf(SiteId site) {
+        return lots.values().stream()
+                .filter(file -> file.lot().site().equals(site) && !file.isFinished())
+                .toList();
+    }
+
+    @Override
+    public List<LotFile> ofBrand(BrandId brand) {
+        return lots.values().stream().filter(file -> file.lot().brand().equals(brand)).toList();
+    }
+
+    @Override
+    public Set<OrderLineId> withLots(Collection<OrderLineId> lines) {
+        return lots.values().stream()
+                .map(file -> file.lot().orderLine())
+                .filter(lines::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void update(Collection<JobOrder> changed) {
+        for (JobOrder job : changed) {
+            updated.add(job);
+            LotFile file = lots.get(job.lot());
+            lots.put(
+                    job.lot(),
+                    new LotFile(
+                            file.lot(),
+                            file.jobOrders().stream()
+                                    .map(known -> known.id().equals(job.id()) ? job : known)
+                                    .toList()));
+        }
+    }
+
+    @Override
+    public void keep(SiteId site, Collection<FloorReport> said) {
+        said.forEach(report -> reports.putIfAbsent(report.id().value(), report));
+    }
+
+    @Override
+    public List<FloorReport> about(JobOrderId jobOrder) {
+        return reports.values().stream()
+                .filter(report -> report.jobOrder().equals(jobOrder))
+                .toList();
+    }
+}
