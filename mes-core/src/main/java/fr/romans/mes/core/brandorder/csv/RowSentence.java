@@ -16,6 +16,11 @@ public final class RowSentence {
     public static String of(RowProblem problem, Locale language) {
         String place = problem.column().isEmpty() ? "order-file.place-row" : "order-file.place-cell";
         return SENTENCES.say(Refusal.of(place, "row", problem.row(), "column", problem.column()), language)
-                + SENTENCES.say(problem.reason(), language);
+                + reasonOf(problem, language);
+    }
+
+    /** {@code what is wrong — the likely fix}, for a table that shows row and column beside it. */
+    public static String reasonOf(RowProblem problem, Locale language) {
+        return SENTENCES.say(problem.reason(), language);
     }
 }
