@@ -1,0 +1,176 @@
+package fr.romans.mes.core.dispatch;
+
+import static fr.romans.mes.core.atelier.SmallAtelier.*;
+import static fr.romans.mes.core.workorder.JobOrderState.ABORTED;
+import static fr.romans.mes.core.workorder.JobOrderState.ENDED;
+import static fr.romans.mes.core.workorder.JobOrderState.RUNNING;
+import static fr.romans.mes.core.workorder.Reports.MONDAY_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.OrderKind;
+import fr.romans.mes.core.planning.Assignment;
+import fr.romans.mes.core.planning.FakePlans;
+import fr.romans.mes.core.planning.PlanState;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.unit.PlanId;
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.InMemoryFloor;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.LotMaker;
+import fr.romans.mes.core.workorder.LotStates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+    private final List<Assignment> planned = new ArrayList<>();
+
+    @Test
+    void everyPostHasAListInTheOrderOfTheSite() {
+        Map<WorkUnitId, DispatchList> lists = Dispatcher.lists(atelier(), published(), List.of());
+
+        assertThat(lists.keySet()).containsExactly(CUT_1, CUT_2, STITCH, LASTER, RACK, FINISH);
+        assertThat(lists.values()).allMatch(list -> list.entries().isEmpty());
+    }
+
+    @Test
+    void workComesAsPlannedAndByIdWhereItStartsTogether() {
+        LotFile c = lot("C.1", "37:12");
+        LotFile b = lot("B.1", "37:12");
+        LotFile a = lot("A.1", "37:12");
+        plan(a, 0, CUT_1, 120);
+        plan(b, 0, CUT_1, 60);
+        plan(c, 0, CUT_1, 60);
+
+        assertThat(ids(lists(a, b, c).get(CUT_1))).containsExactly("B.1-L01-10", "C.1-L01-10", "A.1-L01-10");
+    }
+
+    @Test
+    void startedWorkComesFirstAtThePostWhereItReallyIs() {
+        LotFile running = LotStates.in(lot("A.1", "37:12"), RUNNING);
+        LotFile waiting = lot("B.1", "37:12");
+        plan(running, 0, CUT_2, 120);
+        plan(waiting, 0, CUT_1, 0);
+
+        Map<WorkUnitId, DispatchList> lists = lists(running, waiting);
+        assertThat(ids(lists.get(CUT_1))).containsExactly("A.1-L01-10", "B.1-L01-10");
+        assertThat(ids(lists.get(CUT_2))).isEmpty();
+    }
+
+    @Test
+    void workThatIsOverOrNotPlannedIsNotListed() {
+        LotFile done = LotStates.in(lot("A.1", "37:12"), ENDED);
+        LotFile aborted = LotStates.in(lot("B.1", "37:12"), ABORTED);
+        plan(done, 0, CUT_1, 0);
+        plan(aborted, 0, CUT_1, 0);
+
+        assertThat(lists(done, aborted, lot("C.1", "37:12")).get(CUT_1).entries()).isEmpty();
+    }
+
+    @Test
+    void workIsBlockedByTheOperationBeforeIt() {
+        LotFile lot = LotStates.in(lot("A.1", "37:12"), RUNNING);
+        plan(lot, 0, CUT_1, 0);
+        plan(lot, 1, STITCH, 60);
+
+        DispatchEntry stitching = only(lists(lot).get(STITCH));
+        assertThat(stitching.isStartable()).isFalse();
+        assertThat(stitching.blockedBy())
+                .containsExactly(Refusal.of("dispatch.predecessor-open", "operation", "CUTTING", "state", "RUNNING"));
+        DispatchEntry cutting = only(lists(lot).get(CUT_1));
+        assertThat(cutting.blockedBy()).isEmpty();
+        assertThat(cutting.isStartable()).as("it runs already").isFalse();
+    }
+
+    @Test
+    void workWhosePredecessorHasEndedCanStart() {
+        LotFile lot = LotStates.in(lot("A.1", "37:12"), ENDED);
+        plan(lot, 1, STITCH, 60);
+
+        assertThat(only(lists(lot).get(STITCH)).isStartable()).isTrue();
+    }
+
+    @Test
+    void lastingWaitsForLastsThatAnotherLotHolds() {
+        LotFile onTheRack = LotStates.in(lot("A.1", "37:10"), ENDED, ENDED, ENDED, RUNNING);
+        LotFile next = LotStates.in(lot("B.1", "37:4"), ENDED, ENDED);
+        plan(next, 2, LASTER, 0);
+
+        assertThat(only(lists(onTheRack, next).get(LASTER)).blockedBy())
+                .containsExactly(Refusal.of(
+                        "dispatch.lasts-in-use", "last", "L40", "size", "37", "free", "2", "needed", "4"));
+    }
+
+    @Test
+    void lastsAreHeldFromTheStartOfLastingToTheStartOfFinishing() {
+        LotFile next = LotStates.in(lot("B.1", "37:4"), ENDED, ENDED);
+        plan(next, 2, LASTER, 0);
+        LotFile other = lot("A.1", "37:10");
+
+        assertThat(only(lists(LotStates.in(other, ENDED, ENDED), next).get(LASTER)).isStartable()).isTrue();
+        assertThat(only(lists(LotStates.in(other, ENDED, ENDED, RUNNING), next).get(LASTER)).isStartable()).isFalse();
+        assertThat(only(lists(LotStates.in(other, ENDED, ENDED, ENDED, ENDED), next).get(LASTER)).isStartable()).isFalse();
+        assertThat(only(lists(LotStates.in(other, ENDED, ENDED, ENDED, ENDED, RUNNING), next).get(LASTER)).isStartable())
+                .isTrue();
+    }
+
+    @Test
+    void lastsOfOtherSizesDoNotBlock() {
+        LotFile onTheRack = LotStates.in(lot("A.1", "37:12"), ENDED, ENDED, ENDED, RUNNING);
+        LotFile next = LotStates.in(lot("B.1", "38:12"), ENDED, ENDED);
+        plan(next, 2, LASTER, 0);
+
+        assertThat(only(lists(onTheRack, next).get(LASTER)).isStartable()).isTrue();
+    }
+
+    @Test
+    void listsAreDrawnFromThePublishedPlanAndEmptyWithoutOne() {
+        LotFile lot = lot("A.1", "37:12");
+        plan(lot, 0, CUT_1, 0);
+        var plans = new FakePlans();
+        var lists = new DispatchLists(new Ateliers(List.of(atelier())), plans, new InMemoryFloor(lot));
+        assertThat(lists.ofSite(SITE)).isEmpty();
+
+        plans.add(published());
+        assertThat(ids(lists.ofSite(SITE).get(CUT_1))).containsExactly("A.1-L01-10");
+    }
+
+    private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {
+        return Dispatcher.lists(atelier(), published(), List.of(lots));
+    }
+
+    private WeeklyPlan published() {
+        return new WeeklyPlan(
+                new PlanId("P1"), SITE, PlanState.PUBLISHED, MONDAY_8, MONDAY_8, MONDAY_8, planned, FakePlans.NO_COST);
+    }
+
+    private void plan(LotFile file, int step, WorkUnitId unit, int minute) {
+        JobOrder job = file.jobOrders().get(step);
+        planned.add(new Assignment(
+                job.id(),
+                unit,
+                null,
+                MONDAY_8.plusSeconds(60L * minute),
+                MONDAY_8.plusSeconds(60L * minute + 3600),
+                Duration.ZERO));
+    }
+
+    private static LotFile lot(String line, String sizes) {
+        return LotMaker.lotsOf(line(line, DERBY, OrderKind.SERIES, sizes), atelier()).get(0);
+    }
+
+    private static DispatchEntry only(DispatchList list) {
+        assertThat(list.entries()).hasSize(1);
+        return list.entries().get(0);
+    }
+
+    private static List<String> ids(DispatchList list) {
+        return list.entries().stream().map(entry -> entry.jobOrder().id().value()).toList();
+    }
+}
