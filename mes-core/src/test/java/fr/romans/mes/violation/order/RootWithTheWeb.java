@@ -1,0 +1,5 @@
+package fr.romans.mes.violation.order;
+
+import io.micronaut.http.HttpStatus;
+
+public record RootWithTheWeb(HttpStatus status) {}

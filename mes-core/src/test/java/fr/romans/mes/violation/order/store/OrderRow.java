@@ -1,0 +1,3 @@
+package fr.romans.mes.violation.order.store;
+
+public record OrderRow(String id) {}
