@@ -1,0 +1,172 @@
+package fr.romans.mes.scheduler.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planning problem in arrays. Fields are filled once by the translation and only read afterwards; they are public and
+ * bare because the innermost loops of the search live on them. Times are minutes from the snapshot's start, durations
+ * milliseconds where a pace still multiplies them.
+ */
+public final class Problem {
+
+    public static final int NONE = -1;
+
+    /** Paces are kept in millionths. */
+    public static final long STANDARD_PACE = 1_000_000;
+
+    private static final long MINUTE = 60_000L * STANDARD_PACE;
+
+    public final int jobs;
+    public final int lots;
+    public final int units;
+    public final int operators;
+    public final int operations;
+    public int brands;
+    public int cells;
+    public int until;
+
+    public final int[] lotOf;
+    /** First job of each lot; one entry more than there are lots. */
+    public final int[] firstJob;
+    public final int[] operationOf;
+    public final int[] earliest;
+    public final int[][] unitsOf;
+    public final long[][] workOn;
+    public final int[] setupClass;
+
+    public final boolean[] pinned;
+    public final int[] pinUnit;
+    public final int[] pinOperator;
+    public final int[] pinStart;
+    public final int[] pinEnd;
+    public final long[] pinSetup;
+
+    public final int[] publishedUnit;
+    public final int[] publishedOperator;
+    public final int[] publishedStart;
+    public final boolean[] published;
+
+    public final boolean[] attended;
+    /** False on attended units of standard instances, where nobody is needed. */
+    public final boolean[] needsOperator;
+    public final int[] capacity;
+    public final int[] unitSetupClass;
+    public WorkCalendar[] unitCalendar;
+    public WorkCalendar[][] calendar;
+    /** Millionths by operator and operation; 0 where not qualified. */
+    public final long[][] pace;
+    public final int[][] qualified;
+    /** Milliseconds from the class that a unit is set up for to the class of the job. */
+    public int[][] setupTime;
+
+    public int[] owned;
+    public final int[][] cellsOf;
+    public final int[][] needOf;
+    /** Job at whose start the lasts of a lot are taken; NONE when they are in use already, or the lot needs none. */
+    public final int[] holdFrom;
+    /** Job at whose start they are given back; NONE when they never are. */
+    public final int[] holdUntil;
+
+    /** Pairs of each brand in the whole snapshot, lots without work left included. */
+    public long[] pairsOfBrand = new long[0];
+    public final int[] brandOf;
+    public final int[] pairs;
+    public final int[] due;
+    public final boolean[] hardDue;
+    /** Cents for a minute late are {@code lateRate / lateRateScale}. */
+    public final long[] lateRate;
+    public final long[] lateRateScale;
+    public final int[] startedAt;
+    public final boolean[] started;
+    public long flowPairDay;
+    public long setupMinute;
+    public long unfairPairDay;
+    public long movedJobOrder;
+    /** Set where makespan is what counts: standard instances. */
+    public @Nullable String makespanOf;
+
+    public Problem(int lots, int jobs, int units, int operators, int operations) {
+        this.lots = lots;
+        this.jobs = jobs;
+        this.units = units;
+        this.operators = operators;
+        this.operations = operations;
+        lotOf = new int[jobs];
+        firstJob = new int[lots + 1];
+        operationOf = new int[jobs];
+        earliest = new int[jobs];
+        unitsOf = new int[jobs][];
+        workOn = new long[jobs][];
+        setupClass = new int[jobs];
+        pinned = new boolean[jobs];
+        pinUnit = new int[jobs];
+        pinOperator = new int[jobs];
+        pinStart = new int[jobs];
+        pinEnd = new int[jobs];
+        pinSetup = new long[jobs];
+        publishedUnit = new int[jobs];
+        publishedOperator = new int[jobs];
+        publishedStart = new int[jobs];
+        published = new boolean[jobs];
+        attended = new boolean[units];
+        needsOperator = new boolean[units];
+        capacity = new int[units];
+        unitSetupClass = new int[units];
+        unitCalendar = new WorkCalendar[units];
+        calendar = new WorkCalendar[units][operators];
+        pace = new long[operators][operations];
+        qualified = new int[operations][];
+        setupTime = new int[0][0];
+        owned = new int[0];
+        cellsOf = new int[lots][];
+        needOf = new int[lots][];
+        holdFrom = new int[lots];
+        holdUntil = new int[lots];
+        brandOf = new int[lots];
+        pairs = new int[lots];
+        due = new int[lots];
+        hardDue = new boolean[lots];
+        lateRate = new long[lots];
+        lateRateScale = new long[lots];
+        startedAt = new int[lots];
+        started = new boolean[lots];
+    }
+
+    public int lastJob(int lot) {
+        return firstJob[lot + 1] - 1;
+    }
+
+    public boolean isFirst(int job) {
+        return firstJob[lotOf[job]] == job;
+    }
+
+    public boolean isLast(int job) {
+        return firstJob[lotOf[job] + 1] == job + 1;
+    }
+
+    /** Work at standard pace of a job on one of its units; NONE when it cannot be done there. */
+    public long work(int job, int unit) {
+        int[] eligible = unitsOf[job];
+        for (int i = 0; i < eligible.length; i++) {
+            if (eligible[i] == unit) {
+                return workOn[job][i];
+            }
+        }
+        return NONE;
+    }
+
+    /** Length in whole minutes, rounded up. */
+    public int minutes(int job, int unit, int operator, long setup) {
+        long millis = setup + work(job, unit);
+        long pace = operator == NONE ? STANDARD_PACE : this.pace[operator][operationOf[job]];
+        return (int) ((millis * pace + MINUTE - 1) / MINUTE);
+    }
+
+    public int setup(int fromClass, int job) {
+        return setupTime[fromClass][setupClass[job]];
+    }
+
+    public WorkCalendar calendarOf(int unit, int operator) {
+        return operator == NONE ? unitCalendar[unit] : calendar[unit][operator];
+    }
+}

@@ -1,0 +1,150 @@
+package fr.romans.mes.scheduler.solve;
+
+import static fr.romans.mes.scheduler.problem.Problem.NONE;
+
+import fr.romans.mes.scheduler.problem.Problem;
+import java.util.Arrays;
+
+/** The job orders that wait for each operation, sorted by key, and the choice among them. */
+final class WaitingLists {
+
+    private final Problem p;
+    private final long[][] queue;
+    private final int[] size;
+    private final int[] keyOf;
+    private final boolean[] isAttended;
+    private final int[] passedOver;
+    private final int[] firstToTry;
+    private final int[] chosenJob;
+    private final int[] chosenUnit;
+    private final double[] chosenValue;
+    private final boolean[] isChosen;
+    private int round;
+
+    WaitingLists(Problem p) {
+        this.p = p;
+        queue = new long[p.operations][16];
+        size = new int[p.operations];
+        keyOf = new int[p.jobs];
+        passedOver = new int[p.jobs];
+        firstToTry = new int[p.operations];
+        chosenJob = new int[p.operations];
+        chosenUnit = new int[p.operations];
+        chosenValue = new double[p.operations];
+        isChosen = new boolean[p.operations];
+        isAttended = new boolean[p.operations];
+        Arrays.fill(isAttended, true);
+        for (int j = 0; j < p.jobs; j++) {
+            for (int u : p.unitsOf[j]) {
+                isAttended[p.operationOf[j]] &= p.needsOperator[u];
+            }
+        }
+    }
+
+    void clear() {
+        Arrays.fill(size, 0);
+        Arrays.fill(passedOver, 0);
+        round = 0;
+    }
+
+    boolean isAttended(int operation) {
+        return isAttended[operation];
+    }
+
+    boolean isOpen(int operation) {
+        return size[operation] > 0;
+    }
+
+    void startRound() {
+        round++;
+        Arrays.fill(isChosen, false);
+        Arrays.fill(firstToTry, 0);
+    }
+
+    void add(int j, int key) {
+        int operation = p.operationOf[j];
+        keyOf[j] = key;
+        if (size[operation] == queue[operation].length) {
+            queue[operation] = Arrays.copyOf(queue[operation], 2 * size[operation]);
+        }
+        int at = -Arrays.binarySearch(queue[operation], 0, size[operation], entry(j)) - 1;
+        System.arraycopy(queue[operation], at, queue[operation], at + 1, size[operation] - at);
+        queue[operation][at] = entry(j);
+        size[operation]++;
+    }
+
+    private long entry(int j) {
+        return (long) keyOf[j] << 32 | j;
+    }
+
+    void remove(int j) {
+        int operation = p.operationOf[j];
+        int at = Arrays.binarySearch(queue[operation], 0, size[operation], entry(j));
+        System.arraycopy(queue[operation], at + 1, queue[operation], at, size[operation] - at - 1);
+        size[operation]--;
+        isChosen[operation] = false;
+    }
+
+    /** It cannot start in this round, though its turn came. */
+    void passOver(int j) {
+        passedOver[j] = round;
+        isChosen[p.operationOf[j]] = false;
+    }
+
+    int chosenJob(int operation) {
+        return chosenJob[operation];
+    }
+
+    int chosenUnit(int operation) {
+        return chosenUnit[operation];
+    }
+
+    boolean isAhead(int operation, int other) {
+        return chosenValue[operation] > chosenValue[other]
+                || chosenValue[operation] == chosenValue[other] && chosenJob[operation] < chosenJob[other];
+    }
+
+    /** Chooses a job and a unit with room; false when there is none. */
+    boolean choose(int operation, int time, Priority priority, Floor floor) {
+        if (isChosen[operation]) {
+            return chosenJob[operation] != NONE;
+        }
+        isChosen[operation] = true;
+        chosenJob[operation] = NONE;
+        chosenValue[operation] = Double.NEGATIVE_INFINITY;
+        for (int i = firstToTry[operation]; i < size[operation]; i++) {
+            int j = (int) queue[operation][i];
+            if (passedOver[j] == round) {
+                continue;
+            }
+            boolean hasRoom = false;
+            int bestSetup = Integer.MAX_VALUE;
+            for (int u : p.unitsOf[j]) {
+                if (!floor.hasRoom(u)) {
+                    continue;
+                }
+                hasRoom = true;
+                int setup = p.attended[u] ? floor.setup(u, j) : 0;
+                if (priority.isDynamic()) {
+                    double value = priority.index(j, time, u, setup);
+                    if (value > chosenValue[operation]) {
+                        take(operation, j, u, value);
+                    }
+                } else if (setup < bestSetup) {
+                    bestSetup = setup;
+                    take(operation, j, u, -keyOf[j]);
+                }
+            }
+            if (!priority.isDynamic() && hasRoom) {
+                return true;
+            }
+        }
+        return chosenJob[operation] != NONE;
+    }
+
+    private void take(int operation, int j, int u, double value) {
+        chosenJob[operation] = j;
+        chosenUnit[operation] = u;
+        chosenValue[operation] = value;
+    }
+}
