@@ -18,4 +18,7 @@ public interface Plans {
 
     /** Publishes a draft and supersedes the plan that was published before. */
     void publish(PlanId id, Instant at);
+
+    /** Puts a draft aside, unpublished. A plan that is no draft stays as it is. */
+    void discard(PlanId id);
 }

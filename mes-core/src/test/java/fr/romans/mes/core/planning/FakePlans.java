@@ -49,6 +49,12 @@ public final class FakePlans implements Plans {
         plans.put(id, inState(plans.get(id), PlanState.PUBLISHED, at));
     }
 
+    @Override
+    public void discard(PlanId id) {
+        plans.computeIfPresent(
+                id, (key, plan) -> plan.state() == PlanState.DRAFT ? inState(plan, PlanState.SUPERSEDED, null) : plan);
+    }
+
     private static WeeklyPlan inState(WeeklyPlan plan, PlanState state, Instant publishedAt) {
         return new WeeklyPlan(
                 plan.id(), plan.site(), state, plan.from(), plan.createdAt(), publishedAt, plan.assignments(), plan.cost());

@@ -30,4 +30,7 @@ interface PlanRows extends GenericRepository<PlanRow, String> {
             update plan set state = 'PUBLISHED', published_for = site_id, published_at = :at
             where id = :id and state = 'DRAFT'""")
     int publish(String id, @TypeDef(type = DataType.OBJECT) OffsetDateTime at);
+
+    @Query("update plan set state = 'SUPERSEDED' where id = :id and state = 'DRAFT'")
+    void discard(String id);
 }

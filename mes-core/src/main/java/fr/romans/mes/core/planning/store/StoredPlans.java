@@ -59,6 +59,11 @@ class StoredPlans implements Plans {
         }
     }
 
+    @Override
+    public void discard(PlanId id) {
+        plans.discard(id.value());
+    }
+
     private WeeklyPlan withAssignments(PlanRow plan) {
         return plan.toPlan(assignments.ofPlan(plan.id()).stream()
                 .map(AssignmentRow::toAssignment)

@@ -54,6 +54,19 @@ class PlansIT {
     }
 
     @Test
+    void discardedDraftIsNoDraftAnyMoreAndAPublishedPlanStays() {
+        plans.add(draft("P1", LSF, MONDAY, 1));
+        plans.add(draft("P2", LSF, MONDAY.plusSeconds(60), 1));
+        plans.publish(new PlanId("P1"), MONDAY);
+
+        plans.discard(new PlanId("P1"));
+        plans.discard(new PlanId("P2"));
+
+        assertThat(plans.latestDraft(LSF)).isEmpty();
+        assertThat(plans.published(LSF)).map(WeeklyPlan::id).contains(new PlanId("P1"));
+    }
+
+    @Test
     void latestDraftIsThatOfTheSite() {
         plans.add(draft("P1", LSF, MONDAY, 1));
         plans.add(draft("P2", LSF, MONDAY.plusSeconds(60), 1));
