@@ -46,10 +46,14 @@ public final class Phrases {
         return screens.containsKey(key);
     }
 
-    /** @throws java.util.MissingResourceException when there is no such key: a mistake in a template */
+    /**
+     * Without facts the sentence comes as it stands: scripts fill its placeholders themselves.
+     *
+     * @throws java.util.MissingResourceException when there is no such key: a mistake in a template
+     */
     public String say(String key, Object... facts) {
         String sentence = screens.getString(key);
-        return facts.length == 0 && sentence.indexOf('{') < 0 ? sentence : fill(sentence, positional(facts));
+        return facts.length == 0 ? sentence : fill(sentence, positional(facts));
     }
 
     boolean knowsRefusal(String code) {

@@ -35,7 +35,7 @@ public record Screen(Phrases phrases, @Nullable Viewer viewer, String path, Inst
     }
 
     public String pairs(int count) {
-        return say("pairs", number(count)).replace("{pairs}", say(count < 2 ? "pair.one" : "pair.many"));
+        return number(count) + "\u00a0" + say(count < 2 ? "pair.one" : "pair.many");
     }
 
     public String number(long number) {

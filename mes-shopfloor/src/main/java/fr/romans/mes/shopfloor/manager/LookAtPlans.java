@@ -1,0 +1,102 @@
+package fr.romans.mes.shopfloor.manager;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.planning.PlanChange;
+import fr.romans.mes.core.planning.Plans;
+import fr.romans.mes.core.planning.PublishPlan;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.unit.OperatorId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.WorkOrders;
+import fr.romans.mes.shopfloor.page.Screen;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The plan on the floor, the draft beside it, and what publishing the draft would change. */
+@Singleton
+class LookAtPlans {
+
+    private final Plans plans;
+    private final PublishPlan publishPlan;
+    private final WorkOrders workOrders;
+
+    LookAtPlans(Plans plans, PublishPlan publishPlan, WorkOrders workOrders) {
+        this.plans = plans;
+        this.publishPlan = publishPlan;
+        this.workOrders = workOrders;
+    }
+
+    @Transactional
+    Optional<WeeklyPlan> published(SiteId site) {
+        return plans.published(site);
+    }
+
+    /** A draft older than the plan on the floor is history, not a draft to decide on. */
+    @Transactional
+    Optional<WeeklyPlan> draft(SiteId site) {
+        Optional<WeeklyPlan> published = plans.published(site);
+        return plans.latestDraft(site)
+                .filter(draft -> published
+                        .filter(plan -> plan.createdAt().isAfter(draft.createdAt()))
+                        .isEmpty());
+    }
+
+    /** Sorted by the start of the later of the two places. */
+    @Transactional
+    List<ChangeRow> changes(Atelier atelier, WeeklyPlan draft, Screen screen) {
+        return publishPlan.changesOf(draft).stream()
+                .filter(change -> change.after() != null || !isOver(change))
+                .sorted(Comparator.comparing((PlanChange change) -> change.after() != null
+                                ? change.after().start()
+                                : change.before().start())
+                        .thenComparing(PlanChange::jobOrder))
+                .map(change -> row(atelier, change, screen))
+                .toList();
+    }
+
+    /** Work that is done leaves the plan by itself; publishing changes nothing about it. */
+    private boolean isOver(PlanChange change) {
+        return workOrders
+                .findByJobOrder(change.jobOrder())
+                .flatMap(file -> file.jobOrder(change.jobOrder()))
+                .filter(job -> job.state().isOver())
+                .isPresent();
+    }
+
+    private ChangeRow row(Atelier atelier, PlanChange change, Screen screen) {
+        Optional<LotFile> file = workOrders.findByJobOrder(change.jobOrder());
+        Optional<JobOrder> job = file.flatMap(lot -> lot.jobOrder(change.jobOrder()));
+        return new ChangeRow(
+                change.kind().name(),
+                file.map(lot -> lot.lot().id().value()).orElse(change.jobOrder().value()),
+                file.map(lot -> atelier.styles().get(lot.lot().style()).name()).orElse(""),
+                job.map(found -> screen.operation(atelier.operations().get(found.operation())))
+                        .orElse(""),
+                place(atelier, change.before(), screen),
+                place(atelier, change.after(), screen));
+    }
+
+    private static @Nullable String place(
+            Atelier atelier, fr.romans.mes.core.planning.@Nullable Assignment assignment, Screen screen) {
+        if (assignment == null) {
+            return null;
+        }
+        String person = assignment.operator() == null ? "" : ", " + personName(atelier, assignment.operator());
+        return screen.dayAndTime(assignment.start()) + " · " + unitName(atelier, assignment.unit()) + person;
+    }
+
+    private static String unitName(Atelier atelier, WorkUnitId id) {
+        return atelier.site().workUnit(id).map(unit -> unit.name()).orElse(id.value());
+    }
+
+    private static String personName(Atelier atelier, OperatorId id) {
+        return atelier.operators().containsKey(id) ? atelier.operators().get(id).name() : id.value();
+    }
+}
