@@ -77,10 +77,10 @@ final class TerminalsCommand implements Callable<Integer> {
     @Option(names = "--early-minutes", defaultValue = "15", paramLabel = "N", descriptionKey = "terminals.early-minutes")
     private long earlyMinutes;
 
-    @Option(names = "--pause-reasons", split = ",", defaultValue = "BREAK", paramLabel = "CODE", descriptionKey = "terminals.pause-reasons")
+    @Option(names = "--pause-reasons", split = ",", defaultValue = "break", paramLabel = "CODE", descriptionKey = "terminals.pause-reasons")
     private List<String> pauseReasons = List.of();
 
-    @Option(names = "--downtime-reasons", split = ",", defaultValue = "BREAKDOWN", paramLabel = "CODE", descriptionKey = "terminals.downtime-reasons")
+    @Option(names = "--downtime-reasons", split = ",", defaultValue = "breakdown", paramLabel = "CODE", descriptionKey = "terminals.downtime-reasons")
     private List<String> downtimeReasons = List.of();
 
     @Option(names = "--status-seconds", defaultValue = "10", paramLabel = "N", descriptionKey = "terminals.status-seconds")
