@@ -1,0 +1,156 @@
+package fr.romans.mes.shopfloor.live;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.dispatch.DispatchList;
+import fr.romans.mes.core.dispatch.DispatchLists;
+import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.shopfloor.wire.DispatchMessage;
+import fr.romans.mes.shopfloor.wire.FloorLine;
+import fr.romans.mes.shopfloor.wire.Leaf;
+import fr.romans.mes.shopfloor.wire.Topics;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the dispatch lists to the terminals: those that differ from what was sent last, after each commit that may change
+ * them, and all of them when the line comes up. Works on a thread of its own and gathers what came meanwhile, so that a
+ * burst of events costs one drawing.
+ */
+@Singleton
+@Requires(property = "mes.mqtt.enabled", notEquals = "false")
+public class DispatchPublisher implements JournalFollower {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchPublisher.class);
+    private static final long GATHER_MILLIS = 100;
+    private static final long RETRY_MILLIS = 1000;
+
+    private final Ateliers ateliers;
+    private final DispatchLists lists;
+    private final FloorLine line;
+    private final Clock clock;
+    private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
+    private final Set<SiteId> changed = new TreeSet<>();
+    private final Semaphore work = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "dispatch-publisher");
+    private volatile boolean stopping;
+    private volatile long behindSince;
+
+    DispatchPublisher(Ateliers ateliers, DispatchLists lists, FloorLine line, Clock clock) {
+        this.ateliers = ateliers;
+        this.lists = lists;
+        this.line = line;
+        this.clock = clock;
+        line.onceUp(this::sendEverything);
+        thread.setDaemon(true);
+    }
+
+    @EventListener
+    void onStartup(StartupEvent event) {
+        thread.start();
+    }
+
+    @Override
+    public void follow(List<JournalEntry> entries) {
+        entries.stream()
+                .filter(entry -> EntryKind.of(entry) == EntryKind.REPORT || EntryKind.of(entry) == EntryKind.PLAN)
+                .map(entry -> entry.event().site())
+                .distinct()
+                .forEach(this::markChanged);
+        work.release();
+    }
+
+    private void sendEverything() {
+        sent.clear();
+        ateliers.all().forEach(atelier -> markChanged(atelier.id()));
+        work.release();
+    }
+
+    private void markChanged(SiteId site) {
+        synchronized (changed) {
+            changed.add(site);
+            if (behindSince == 0) {
+                behindSince = System.nanoTime();
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                work.tryAcquire(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+                work.drainPermits();
+                takeChanged().forEach(this::publish);
+                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Set<SiteId> takeChanged() {
+        synchronized (changed) {
+            if (!line.isUp()) {
+                return Set.of();
+            }
+            Set<SiteId> taken = new TreeSet<>(changed);
+            changed.clear();
+            behindSince = 0;
+            return taken;
+        }
+    }
+
+    private void publish(SiteId site) {
+        try {
+            Atelier atelier = ateliers.require(site);
+            for (DispatchList list : lists.ofSite(site).values()) {
+                publish(list, atelier);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the dispatch lists of {} cannot be sent; trying again", site.value(), e);
+            markChanged(site);
+        }
+    }
+
+    private void publish(DispatchList list, Atelier atelier) {
+        Site.Path post = atelier.site().pathOf(list.unit()).orElseThrow();
+        DispatchMessage message = DispatchMessages.of(list, atelier, clock.instant());
+        DispatchMessage before = sent.get(post);
+        if (before != null && message.saysTheSameAs(before)) {
+            return;
+        }
+        if (line.send(Topics.of(post, Leaf.DISPATCH), message, true)) {
+            sent.put(post, message);
+        } else {
+            markChanged(atelier.id());
+        }
+    }
+
+    /** Nanoseconds since terminals have been waiting for a list that could not be sent; 0 when none waits. */
+    public long behindFor() {
+        long since = behindSince;
+        return since == 0 ? 0 : System.nanoTime() - since;
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        work.release();
+        thread.join(5000);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.romans.mes.shopfloor.live.store;
+
+import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.shopfloor.live.Projection;
+import fr.romans.mes.shopfloor.wire.TerminalEvent;
+import fr.romans.mes.shopfloor.wire.WireJson;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether each unit stands still: what the latest of its downtime events says, in whatever order they came. */
+@Singleton
+class DowntimeProjection implements Projection {
+
+    private static final Comparator<DowntimeRow> AS_IT_HAPPENED = Comparator.comparing(
+                    (DowntimeRow row) -> row.since().toInstant())
+            .thenComparingLong(DowntimeRow::sequence)
+            .thenComparing(DowntimeRow::eventKey);
+
+    private final DowntimeRows rows;
+
+    DowntimeProjection(DowntimeRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "downtime";
+    }
+
+    @Override
+    public void project(List<JournalEntry> entries) {
+        entries.stream()
+                .filter(entry -> entry.event().type().startsWith("Downtime"))
+                .map(DowntimeProjection::row)
+                .forEach(this::keepTheLatest);
+    }
+
+    private void keepTheLatest(DowntimeRow told) {
+        Optional<DowntimeRow> known = rows.find(told.siteId(), told.unitId());
+        if (known.isEmpty() || AS_IT_HAPPENED.compare(known.get(), told) < 0) {
+            rows.delete(told.siteId(), told.unitId());
+            rows.save(told);
+        }
+    }
+
+    private static DowntimeRow row(JournalEntry entry) {
+        TerminalEvent event = WireJson.tree(entry.event().body().getBytes(StandardCharsets.UTF_8))
+                .map(json -> WireJson.read(json, TerminalEvent.class))
+                .orElseThrow(() -> new IllegalStateException(
+                        "the journal holds a downtime that is no JSON: " + entry.event().body()));
+        return new DowntimeRow(
+                entry.event().site().value(),
+                entry.event().subject(),
+                entry.event().key(),
+                event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                event.seq(),
+                event.phase() == TerminalEvent.Phase.BEGIN,
+                event.reason() == null ? "" : event.reason());
+    }
+
+    @Override
+    public void clear() {
+        rows.deleteAll();
+    }
+}

@@ -1,0 +1,25 @@
+package fr.romans.mes.shopfloor.live.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DowntimeRows extends GenericRepository<DowntimeRow, String> {
+
+    DowntimeRow save(DowntimeRow row);
+
+    @Query("select * from live_downtime where site_id = :siteId and unit_id = :unitId")
+    Optional<DowntimeRow> find(String siteId, String unitId);
+
+    @Query("delete from live_downtime where site_id = :siteId and unit_id = :unitId")
+    void delete(String siteId, String unitId);
+
+    @Query("select * from live_downtime where site_id = :siteId and down order by unit_id")
+    List<DowntimeRow> downAt(String siteId);
+
+    void deleteAll();
+}

@@ -1,0 +1,136 @@
+package fr.romans.mes.shopfloor.terminal;
+
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.shopfloor.inbox.Inbox;
+import fr.romans.mes.shopfloor.inbox.InboxSettings;
+import fr.romans.mes.shopfloor.inbox.StoredMessages;
+import fr.romans.mes.shopfloor.inbox.StoredMessages.Waiting;
+import fr.romans.mes.shopfloor.live.JournalTail;
+import fr.romans.mes.shopfloor.terminal.TakeMessages.Reply;
+import fr.romans.mes.shopfloor.wire.FloorLine;
+import fr.romans.mes.shopfloor.wire.Leaf;
+import fr.romans.mes.shopfloor.wire.Topics;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the waiting messages out of the inbox in the order in which they came, many in a transaction. Where a batch fails it
+ * goes one by one, so that one bad message holds up no other; one that fails three times is set aside in quarantine, and
+ * while that fails too the database is away, and everything waits for it.
+ */
+@Singleton
+@Requires(property = "mes.mqtt.enabled", notEquals = "false")
+class InboxReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxReader.class);
+    private static final int TRIES = 3;
+    private static final long IDLE_MILLIS = 500;
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+
+    private final StoredMessages stored;
+    private final TakeMessages takeMessages;
+    private final FloorLine line;
+    private final JournalTail tail;
+    private final int batch;
+    private final Semaphore work = new Semaphore(1);
+    private final Thread thread = new Thread(this::run, "inbox-reader");
+    private volatile boolean stopping;
+
+    InboxReader(
+            Inbox inbox,
+            StoredMessages stored,
+            TakeMessages takeMessages,
+            FloorLine line,
+            JournalTail tail,
+            InboxSettings settings) {
+        this.stored = stored;
+        this.takeMessages = takeMessages;
+        this.line = line;
+        this.tail = tail;
+        this.batch = settings.batch();
+        inbox.onceStored(work::release);
+        thread.setDaemon(true);
+    }
+
+    @EventListener
+    void onStartup(StartupEvent event) {
+        thread.start();
+    }
+
+    private void run() {
+        long wait = 50;
+        try {
+            while (!stopping) {
+                work.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                work.drainPermits();
+                try {
+                    readAll();
+                    wait = 50;
+                } catch (RuntimeException e) {
+                    LOG.error("the inbox cannot be read; trying again", e);
+                    TimeUnit.MILLISECONDS.sleep(wait);
+                    wait = Math.min(LONGEST_WAIT_MILLIS, wait * 2);
+                    work.release();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readAll() {
+        List<Waiting> waiting = stored.oldest(batch);
+        while (!waiting.isEmpty() && !stopping) {
+            read(waiting);
+            tail.wake();
+            waiting = stored.oldest(batch);
+        }
+    }
+
+    private void read(List<Waiting> messages) {
+        List<Reply> replies;
+        try {
+            replies = takeMessages.take(messages);
+        } catch (RuntimeException e) {
+            LOG.warn("a batch of {} messages failed; taking them one by one: {}", messages.size(), e.toString());
+            messages.forEach(this::readAlone);
+            return;
+        }
+        replies.forEach(this::reply);
+    }
+
+    private void readAlone(Waiting message) {
+        RuntimeException last = null;
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                takeMessages.take(List.of(message)).forEach(this::reply);
+                return;
+            } catch (RuntimeException e) {
+                last = e;
+            }
+        }
+        LOG.error("message {} of topic {} is set aside", message.id(), message.message().topic(), last);
+        takeMessages
+                .setAside(message, Refusal.of("message.unforeseen", "problem", String.valueOf(last)))
+                .ifPresent(this::reply);
+    }
+
+    private void reply(Reply reply) {
+        line.send(Topics.of(reply.unit(), Leaf.ACK), reply.acknowledgement(), false);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopping = true;
+        work.release();
+        thread.join(5000);
+    }
+}

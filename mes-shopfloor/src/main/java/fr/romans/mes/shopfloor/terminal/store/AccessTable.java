@@ -1,0 +1,48 @@
+package fr.romans.mes.shopfloor.terminal.store;
+
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.shopfloor.terminal.TerminalAccess.Credentials;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+@Singleton
+@Transactional
+class AccessTable implements Credentials {
+
+    private final AccessRows rows;
+
+    AccessTable(AccessRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public void put(Kept credential, Instant issuedAt) {
+        rows.deleteById(credential.username());
+        rows.save(new AccessRow(
+                credential.username(),
+                credential.secretSha256(),
+                credential.site().value(),
+                credential.unit() == null ? null : credential.unit().value(),
+                issuedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Optional<Kept> find(String username) {
+        return rows.findById(username)
+                .map(row -> new Kept(
+                        row.username(),
+                        row.secretSha256(),
+                        new SiteId(row.siteId()),
+                        row.unitId() == null ? null : new WorkUnitId(row.unitId())));
+    }
+
+    @Override
+    public void remove(String username) {
+        rows.deleteById(username);
+    }
+}

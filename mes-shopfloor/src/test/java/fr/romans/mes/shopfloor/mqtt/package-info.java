@@ -1,0 +1,4 @@
+@NullMarked
+package fr.romans.mes.shopfloor.mqtt;
+
+import org.jspecify.annotations.NullMarked;
