@@ -1,0 +1,3 @@
+package fr.romans.mes.trespass.app;
+
+public final class Assembly {}

@@ -1,0 +1,5 @@
+package fr.romans.mes.trespass.live;
+
+import fr.romans.mes.core.workorder.RecordFloorReport;
+
+record ViewThatRecords(RecordFloorReport decisions) {}
