@@ -16,6 +16,14 @@ public class RefusalSentences {
         this.ateliers = ateliers;
     }
 
+    /** For a reader without sites at hand, as at the command line: codes stay as they are. */
+    public static String plain(Language language, Refusal refusal) {
+        Phrases phrases = Phrases.in(language);
+        return phrases.knowsRefusal(refusal.code())
+                ? phrases.refusal(refusal.code(), refusal.facts())
+                : phrases.refusal("unknown-refusal", java.util.Map.of("refusal", refusal.toString()));
+    }
+
     public String in(Language language, Refusal refusal) {
         Phrases phrases = Phrases.in(language);
         if (!phrases.knowsRefusal(refusal.code())) {

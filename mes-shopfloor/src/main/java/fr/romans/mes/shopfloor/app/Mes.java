@@ -1,0 +1,55 @@
+package fr.romans.mes.shopfloor.app;
+
+import fr.romans.mes.shopfloor.app.command.BenchCommand;
+import fr.romans.mes.shopfloor.app.command.CheckCommand;
+import fr.romans.mes.shopfloor.app.command.DemoCommand;
+import fr.romans.mes.shopfloor.app.command.ErrorMessages;
+import fr.romans.mes.shopfloor.app.command.ImportCommand;
+import fr.romans.mes.shopfloor.app.command.PlanCommand;
+import fr.romans.mes.shopfloor.app.command.RunCommand;
+import fr.romans.mes.shopfloor.app.command.Texts;
+import fr.romans.mes.shopfloor.app.command.UserCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command line, {@code ./mes}. */
+@Command(
+        name = "mes",
+        mixinStandardHelpOptions = true,
+        version = "mes 0.1.0",
+        resourceBundle = Texts.BUNDLE,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            PlanCommand.class,
+            CheckCommand.class,
+            ImportCommand.class,
+            UserCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        })
+public final class Mes {
+
+    public static void main(String[] args) {
+        Texts.chooseLanguage(System.getenv());
+        System.exit(execute(args));
+    }
+
+    static int execute(String... args) {
+        CommandLine commandLine = commandLine();
+        try {
+            return commandLine.execute(args);
+        } catch (Error broken) {
+            return ErrorMessages.forBrokenProgram(broken, commandLine);
+        }
+    }
+
+    public static CommandLine commandLine() {
+        return new CommandLine(new Mes())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(ErrorMessages::forUsage)
+                .setExecutionExceptionHandler(ErrorMessages::forExecution);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.romans.mes.shopfloor.app;
+
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.planning.WeeklyPlanner;
+import fr.romans.mes.shopfloor.app.clock.RealClock;
+import fr.romans.mes.shopfloor.app.command.Texts;
+import fr.romans.mes.shopfloor.app.command.UserError;
+import fr.romans.mes.shopfloor.wire.AtelierClock;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The running application: pages, API, broker, inbox and planner in one process. */
+public final class Server implements AutoCloseable {
+
+    /**
+     * @param host     address to listen on; 127.0.0.1 unless the manager opens it to the workshop
+     * @param data     directory of the database, null to keep everything in memory
+     * @param database JDBC URL of a PostgreSQL database, null for the embedded one
+     */
+    public record Settings(String host, int port, int mqttPort, @Nullable Path data, @Nullable String database) {}
+
+    /**
+     * What H2 needs to understand the one SQL dialect that is compiled in (PostgreSQL's), and to have written a commit
+     * before it is acknowledged (WRITE_DELAY=0).
+     */
+    private static final String H2_OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+
+    private final ApplicationContext context;
+
+    private Server(ApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Opens the database and the use cases only: for commands that need no pages and no broker. */
+    public static Server withoutNetwork(Ateliers ateliers, Settings settings) {
+        Map<String, Object> properties = properties(settings);
+        properties.put("mes.mqtt.enabled", false);
+        return new Server(start(ateliers, new RealClock(), properties));
+    }
+
+    /** @throws UserError when a port is taken or the database is in use */
+    public static <C extends Clock & AtelierClock> Server start(Ateliers ateliers, C clock, Settings settings) {
+        ApplicationContext context = start(ateliers, clock, properties(settings));
+        try {
+            context.getBean(EmbeddedServer.class).start();
+            return new Server(context);
+        } catch (RuntimeException e) {
+            context.close();
+            if (hasCause(e, BindException.class)) {
+                throw new UserError(Texts.of("error.port-taken", "" + settings.port(), "" + settings.mqttPort()), e);
+            }
+            throw e;
+        }
+    }
+
+    private static <C extends Clock & AtelierClock> ApplicationContext start(
+            Ateliers ateliers, C clock, Map<String, Object> properties) {
+        ApplicationContext context =
+                ApplicationContext.builder().properties(properties).banner(false).build();
+        context.registerSingleton(Ateliers.class, ateliers);
+        context.registerSingleton(Clock.class, clock);
+        context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
+        context.registerSingleton(AtelierClock.class, clock);
+        try {
+            return context.start();
+        } catch (RuntimeException e) {
+            context.close();
+            if (hasMessage(e, "Database may be already in use")) {
+                throw new UserError(Texts.of("error.data-in-use"), e);
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        var properties = new HashMap<String, Object>();
+        properties.put("micronaut.server.host", settings.host());
+        properties.put("micronaut.server.port", settings.port());
+        properties.put("mes.mqtt.port", settings.mqttPort());
+        properties.put("datasources.default.url", url(settings));
+        return properties;
+    }
+
+    private static String url(Settings settings) {
+        if (settings.database() != null) {
+            return settings.database();
+        }
+        return settings.data() == null
+                ? "jdbc:h2:mem:mes" + H2_OPTIONS
+                : "jdbc:h2:file:" + settings.data().toAbsolutePath().resolve("mes") + H2_OPTIONS;
+    }
+
+    public <T> T use(Class<T> useCase) {
+        return context.getBean(useCase);
+    }
+
+    public URI uri() {
+        return context.getBean(EmbeddedServer.class).getURI();
+    }
+
+    /** Waits until the process is told to stop (Ctrl-C, SIGTERM). */
+    public static void awaitStop() throws InterruptedException {
+        Thread.currentThread().join();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static boolean hasCause(Throwable problem, Class<? extends Throwable> kind) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasMessage(Throwable problem, String part) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

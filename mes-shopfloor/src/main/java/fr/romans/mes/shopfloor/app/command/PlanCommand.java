@@ -1,0 +1,162 @@
+package fr.romans.mes.shopfloor.app.command;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.OrderFile;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.brandorder.csv.OrderFileReader;
+import fr.romans.mes.core.planning.PlanCost;
+import fr.romans.mes.core.planning.PlanProposal;
+import fr.romans.mes.core.planning.PlanningBudget;
+import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.SnapshotBuilder;
+import fr.romans.mes.core.planning.check.CheckReport;
+import fr.romans.mes.core.planning.check.PlanCheck;
+import fr.romans.mes.core.planning.file.PlanFileJson;
+import fr.romans.mes.core.planning.file.ToPlanFile;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.LotMaker;
+import fr.romans.mes.shopfloor.app.Planners;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./mes plan}: plans a site's orders from files, without a server, beside the dispatching rules. */
+@Command(name = "plan", mixinStandardHelpOptions = true, resourceBundle = Texts.BUNDLE)
+public final class PlanCommand implements Callable<Integer> {
+
+    @Option(names = "--site", paramLabel = "DIR", required = true, descriptionKey = "plan.site")
+    Path site = Path.of(".");
+
+    @Option(names = "--orders", paramLabel = "FILE.csv", required = true, descriptionKey = "plan.orders")
+    Path orders = Path.of("orders.csv");
+
+    @Option(names = "--from", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "plan.from")
+    LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--weeks", paramLabel = "N", defaultValue = "1", descriptionKey = "plan.weeks")
+    int weeks;
+
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "30", descriptionKey = "plan.seconds")
+    int seconds;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "plan.steps")
+    @Nullable Long steps;
+
+    @Option(names = "--seed", paramLabel = "K", defaultValue = "1", descriptionKey = "seed")
+    long seed;
+
+    @Option(names = "--planner", paramLabel = "NAME", defaultValue = "OPTIMISED", descriptionKey = "plan.planner")
+    Planners planner = Planners.OPTIMISED;
+
+    @Option(names = "--json", paramLabel = "OUT.json", descriptionKey = "plan.json")
+    @Nullable Path json;
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        requireSound();
+        PrintWriter out = spec.commandLine().getOut();
+        Atelier atelier = SiteOptions.read(site);
+        PlanningSnapshot snapshot = snapshot(atelier, linesFor(atelier, out));
+        out.println(Texts.of(
+                "plan.problem",
+                snapshot.lots().size(),
+                snapshot.lots().stream().mapToInt(lot -> lot.pairs().count()).sum(),
+                snapshot.lots().stream().mapToInt(lot -> lot.jobOrders().size()).sum(),
+                atelier.site().name(),
+                weeks));
+
+        var comparison = new CostTable();
+        for (Planners rule : Planners.rules()) {
+            if (rule != planner) {
+                comparison.add(rule, rule.planner().plan(snapshot, budget(), (elapsed, cost) -> {}).cost());
+            }
+        }
+        PlanProposal proposal = solve(snapshot);
+        comparison.add(planner, proposal.cost());
+        comparison.print(out);
+
+        var file = ToPlanFile.of(snapshot, proposal);
+        CheckReport report = PlanCheck.check(file);
+        if (!report.isSound()) {
+            throw new IllegalStateException("the planner " + planner + " made a plan that breaks a rule: "
+                    + report.violations().get(0).sentence() + "; please report it with the order file and the seed");
+        }
+        out.println(Texts.of("check.sound", report.jobOrders()));
+        if (json != null) {
+            try {
+                PlanFileJson.write(file, json);
+            } catch (IOException e) {
+                throw new UserError(Texts.of("error.unwritable-file", json.toString()), e);
+            }
+            out.println(Texts.of("plan.written", json.toString()));
+        }
+        return 0;
+    }
+
+    private void requireSound() {
+        if (weeks < 1 || weeks > 52) {
+            throw new UserError(Texts.of("error.weeks", String.valueOf(weeks)));
+        }
+        if (seconds < 1) {
+            throw new UserError(Texts.of("error.seconds", String.valueOf(seconds)));
+        }
+    }
+
+    private PlanningBudget budget() {
+        return new PlanningBudget(
+                Duration.ofSeconds(seconds), steps == null ? OptionalLong.empty() : OptionalLong.of(steps), seed);
+    }
+
+    private PlanProposal solve(PlanningSnapshot snapshot) {
+        try (var bar = ProgressLine.ofSeconds(Texts.of("plan.progress"), seconds)) {
+            return planner.planner().plan(snapshot, budget(), (elapsed, cost) -> bar.note(euros(cost)));
+        }
+    }
+
+    private static String euros(PlanCost cost) {
+        return String.format("%,d €", (cost.hardLateness() + cost.total()) / 100);
+    }
+
+    private List<OrderLine> linesFor(Atelier atelier, PrintWriter out) {
+        OrderFile file = OrderFiles.read(orders, new OrderFileReader(new Ateliers(List.of(atelier))));
+        if (!file.problems().isEmpty()) {
+            OrderFiles.tell(file.problems(), out);
+            throw new UserError(Texts.of("plan.bad-rows", file.problems().size(), orders.toString()));
+        }
+        Instant end = atelier.calendar().startOf(from.plusWeeks(weeks));
+        List<OrderLine> released = file.lines().stream()
+                .filter(line -> atelier.calendar().startOf(line.release()).isBefore(end))
+                .toList();
+        if (released.isEmpty()) {
+            throw new UserError(Texts.of("plan.no-orders", orders.toString(), from.toString(), weeks));
+        }
+        return released;
+    }
+
+    private PlanningSnapshot snapshot(Atelier atelier, List<OrderLine> lines) {
+        List<LotFile> lots = lines.stream()
+                .flatMap(line -> LotMaker.lotsOf(line, atelier).stream())
+                .toList();
+        Instant start = atelier.calendar().startOf(from);
+        return new SnapshotBuilder(atelier, start, Duration.ofDays(7L * weeks), Optional.empty())
+                .of(lots, lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity())));
+    }
+}

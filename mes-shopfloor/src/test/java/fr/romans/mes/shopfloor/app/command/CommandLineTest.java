@@ -1,0 +1,136 @@
+package fr.romans.mes.shopfloor.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.romans.mes.shopfloor.app.Mes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PropertyResourceBundle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final String SITE = "../config/made-in-romans";
+    private static final String SAMPLE = "../docs/order-file-sample.csv";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    Path directory = Path.of(".");
+
+    @BeforeEach
+    void speakEnglish() {
+        Texts.chooseLanguage(Map.of("MES_LANG", "en"));
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private int mes(String... arguments) {
+        return Mes.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private Path orders(String... rows) throws IOException {
+        return Files.writeString(directory.resolve("orders.csv"), String.join("\n", rows) + "\n");
+    }
+
+    @Test
+    void planFromFilesIsFeasibleAndTheFileItWritesPassesTheCheck() throws IOException {
+        Path plan = directory.resolve("plan.json");
+        Path book = Simulators.orderBook(Path.of(SITE), java.time.LocalDate.parse("2026-11-23"), 1, 3);
+        int code = mes(
+                "plan", "--site", SITE, "--orders", book.toString(), "--from", "2026-11-23", "--weeks", "1", "--seconds", "2",
+                "--json", plan.toString());
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("Feasible plan").contains("edd").contains("fifo").contains("atc");
+
+        assertThat(mes("check", plan.toString())).isZero();
+    }
+
+    @Test
+    void tamperedPlanIsRefusedWithTheRuleItBreaks() throws IOException {
+        Path plan = directory.resolve("plan.json");
+        Path book = Simulators.orderBook(Path.of(SITE), java.time.LocalDate.parse("2026-11-23"), 1, 3);
+        mes("plan", "--site", SITE, "--orders", book.toString(), "--from", "2026-11-23", "--planner", "edd", "--json", plan.toString());
+        String text = Files.readString(plan);
+        String unit = text.substring(text.lastIndexOf("\"unit\" : \""));
+        Files.writeString(plan, text.replace(unit, unit.replaceFirst("\"unit\" : \"[^\"]+\"", "\"unit\" : \"nowhere\"")));
+
+        assertThat(mes("check", plan.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("nowhere").contains("Plan refused");
+    }
+
+    @Test
+    void badRowIsNamedWithRowColumnAndReasonAndNothingIsPlanned() throws IOException {
+        Path file = orders("order,line,brand,style,kind,release,due,priority,38", "X-1,1,nobody,none,SERIES,2026-11-23,2026-12-01,1,4");
+        assertThat(mes("plan", "--site", SITE, "--orders", file.toString(), "--from", "2026-11-23")).isEqualTo(1);
+        assertThat(out.toString()).contains("row 2").contains("brand");
+        assertThat(err.toString()).contains("mend them first");
+    }
+
+    @Test
+    void importTakesAFileOnceAndSaysSoTheSecondTime() throws IOException {
+        Path book = Simulators.orderBook(Path.of(SITE), java.time.LocalDate.parse("2026-11-23"), 1, 3);
+        String data = directory.resolve("data").toString();
+        assertThat(mes("import", book.toString(), "--site", SITE, "--data", data)).isZero();
+        assertThat(out.toString()).contains(" 0 known already");
+        assertThat(mes("import", book.toString(), "--site", SITE, "--data", data)).isZero();
+        assertThat(out.toString()).contains("0 lines taken");
+    }
+
+    @Test
+    void accountOfAnUnknownBrandIsRefused() {
+        String data = directory.resolve("data").toString();
+        int code = mes("user", "zoe", "--role", "BRAND", "--brand", "nobody", "--password=longenough1", "--site", SITE, "--data", data);
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("nobody").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "run", "plan", "check", "import", "user", "bench"})
+    void everyCommandExplainsItself(String command) {
+        assertThat(mes(command, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage").contains(command);
+    }
+
+    @Test
+    void wrongUsageIsExplainedWithTheWayToHelp() {
+        assertThat(mes("plan", "--weeks", "two")).isEqualTo(2);
+        assertThat(err.toString()).contains("--weeks").contains("mes plan --help").doesNotContain("\tat ");
+    }
+
+    @Test
+    void missingSiteDirectoryIsNamed() {
+        assertThat(mes("plan", "--site", "nowhere", "--orders", SAMPLE, "--from", "2026-11-23")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere").contains("le-soulier-francais");
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        assertThat(keys("cli.properties")).containsExactlyInAnyOrderElementsOf(keys("cli_en.properties"));
+    }
+
+    private static java.util.Set<String> keys(String bundle) throws IOException {
+        try (var in = Texts.class.getResourceAsStream(bundle)) {
+            return new PropertyResourceBundle(in).keySet();
+        }
+    }
+}
