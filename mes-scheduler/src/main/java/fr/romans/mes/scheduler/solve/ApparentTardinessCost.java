@@ -12,20 +12,16 @@ final class ApparentTardinessCost implements Priority {
     private static final double WAIT_PER_WORK = 1;
 
     private final Problem p;
-    private final double lookAhead;
-    private final double setupWeight;
-    private final double[] minutes;
-    private final double[] tail;
-    private final double meanMinutes;
-    private final double meanSetup;
-    private final double clockPerWork;
+    private final double[] needed;
+    private final double[] base;
+    private final double perSlack;
+    private final double perSetup;
 
     ApparentTardinessCost(Problem p, double lookAhead, double setupWeight) {
         this.p = p;
-        this.lookAhead = lookAhead;
-        this.setupWeight = setupWeight;
-        minutes = new double[p.jobs];
-        tail = new double[p.jobs];
+        double[] minutes = new double[p.jobs];
+        needed = new double[p.jobs];
+        base = new double[p.jobs];
         double sum = 0;
         double setups = 0;
         int setupCount = 0;
@@ -43,13 +39,17 @@ final class ApparentTardinessCost implements Priority {
         for (int u = 0; u < p.units; u++) {
             open = Math.max(open, p.attended[u] ? p.unitCalendar[u].totalWork() : 1);
         }
-        clockPerWork = Math.min(10, (double) p.until / open);
-        meanMinutes = Math.max(1, sum / Math.max(1, p.jobs));
-        meanSetup = Math.max(1, setups / Math.max(1, setupCount));
+        double clockPerWork = Math.min(10, (double) p.until / open);
+        double meanMinutes = Math.max(1, sum / Math.max(1, p.jobs));
+        double meanSetup = Math.max(1, setups / Math.max(1, setupCount));
+        perSlack = 1 / (lookAhead * meanMinutes * clockPerWork);
+        perSetup = 1 / (60_000 * setupWeight * meanSetup);
         for (int lot = 0; lot < p.lots; lot++) {
             double left = 0;
+            double weight = Math.max(1e-9, (double) p.lateRate[lot] / p.lateRateScale[lot]);
             for (int j = p.lastJob(lot); j >= p.firstJob[lot]; j--) {
-                tail[j] = left;
+                needed[j] = minutes[j] * clockPerWork + left;
+                base[j] = Math.log(weight / minutes[j]);
                 left += minutes[j] * (1 + WAIT_PER_WORK) * (isUnattended(j) ? 1 / (1 + WAIT_PER_WORK) : clockPerWork);
             }
         }
@@ -69,13 +69,10 @@ final class ApparentTardinessCost implements Priority {
         return true;
     }
 
+    /** The logarithm of the index: the same choice, without exponentials. */
     @Override
     public double index(int job, int time, int unit, int setupMillis) {
-        int lot = p.lotOf[job];
-        double weight = (double) p.lateRate[lot] / p.lateRateScale[lot];
-        double slack = Math.max(0, p.due[lot] - time - minutes[job] * clockPerWork - tail[job]);
-        return Math.max(1e-9, weight) / minutes[job]
-                * Math.exp(-slack / (lookAhead * meanMinutes * clockPerWork))
-                * Math.exp(-setupMillis / 60_000.0 / (setupWeight * meanSetup));
+        double slack = p.due[p.lotOf[job]] - time - needed[job];
+        return base[job] - (slack > 0 ? slack * perSlack : 0) - setupMillis * perSetup;
     }
 }

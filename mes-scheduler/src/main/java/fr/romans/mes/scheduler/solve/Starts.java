@@ -36,20 +36,29 @@ final class Starts {
         return best;
     }
 
-    List<Candidate> all() {
-        var starts = new ArrayList<Candidate>();
+    /** Best first; where a plan is published, the one that follows it as well. */
+    List<Start> all() {
+        var starts = new ArrayList<Start>();
+        Priority index = new ApparentTardinessCost(translation.problem(), 2, 0.5);
         for (DispatchingRule rule : DispatchingRule.values()) {
             for (Priority priority : rule.variants(translation.problem())) {
                 Candidate candidate = build(priority);
                 if (candidate != null) {
-                    starts.add(candidate);
+                    starts.add(new Start(candidate, priority.isDynamic() ? priority : index, false));
                 }
             }
         }
         if (starts.isEmpty()) {
             throw refusal();
         }
-        starts.sort(Comparator.naturalOrder());
+        starts.sort(Comparator.comparing(Start::plan));
+        if (!translation.snapshot().published().isEmpty()) {
+            Candidate repaired = new PublishedPlan(schedule).repaired(starts.get(0).plan());
+            if (repaired != null) {
+                starts.add(new Start(repaired, index, true));
+                starts.sort(Comparator.comparing(Start::plan));
+            }
+        }
         return starts;
     }
 

@@ -1,0 +1,92 @@
+package fr.romans.mes.scheduler.solve;
+
+import fr.romans.mes.scheduler.problem.Problem;
+import java.util.Random;
+
+/** Second phase: simulated annealing over explicit changes of a {@link Schedule}, each propagated and rolled back if refused. */
+final class Annealing {
+
+    /** In costs of a lot. */
+    private static final double START_TEMPERATURE = 0.35;
+    private static final double COOLING = 0.003;
+    /** Changes for each job order that the start temperature is made for; with fewer it has to be cooler. */
+    private static final double CHANGES_PER_JOB = 80;
+    private static final int TRIALS = 200;
+    private static final int CHANGES_BETWEEN_SORTS = 20_000;
+
+    private final Schedule schedule;
+    private final Moves moves;
+    private final Problem p;
+
+    Annealing(Schedule schedule) {
+        this.schedule = schedule;
+        this.moves = new Moves(schedule);
+        this.p = schedule.p;
+    }
+
+    /** @param heat factor on the start temperature: below 1 to stay near the start */
+    Candidate search(Candidate start, Clockwork clock, double heat, Random random, Incumbent incumbent) {
+        schedule.load(start.genes());
+        schedule.sortByTime();
+        Candidate best = start;
+        if (schedule.count < 2) {
+            return best;
+        }
+        long hard = start.hard();
+        long soft = start.soft();
+        double hottest = 0;
+        long began = System.nanoTime();
+        long changes = 0;
+        while (clock.goesOn(32)) {
+            changes++;
+            if (changes == TRIALS) {
+                hottest = heat * hottest(start, clock.expectedSteps(TRIALS, System.nanoTime() - began));
+            }
+            if (changes % CHANGES_BETWEEN_SORTS == 0) {
+                schedule.sortByTime();
+            }
+            Moves.Draw draw = moves.draw(random);
+            if (draw == null) {
+                continue;
+            }
+            if (!moves.make(draw)) {
+                schedule.rollback();
+                continue;
+            }
+            long nextHard = schedule.score().hard();
+            long nextSoft = schedule.score().soft();
+            double temperature = hottest * Math.pow(COOLING, clock.share());
+            boolean isAccepted = nextHard != hard
+                    ? nextHard < hard
+                    : nextSoft <= soft || random.nextDouble() < Math.exp((soft - nextSoft) / Math.max(1e-9, temperature));
+            if (!isAccepted) {
+                schedule.rollback();
+                continue;
+            }
+            hard = nextHard;
+            soft = nextSoft;
+            if (hard < best.hard() || hard == best.hard() && soft < best.soft()) {
+                best = Candidate.of(schedule);
+                incumbent.offer(best);
+            }
+        }
+        return justInTime(best, incumbent);
+    }
+
+    private double hottest(Candidate start, double expectedChanges) {
+        double perJob = expectedChanges / Math.max(1, schedule.count);
+        double factor = Math.max(0.1, Math.min(1.2, Math.sqrt(perJob / CHANGES_PER_JOB)));
+        return START_TEMPERATURE * start.soft() / Math.max(1, p.lots) * factor;
+    }
+
+    private Candidate justInTime(Candidate best, Incumbent incumbent) {
+        schedule.load(best.genes());
+        schedule.sortByTime();
+        var justInTime = new JustInTime(schedule);
+        for (int i = 0; i < 5 && justInTime.apply(); i++) {
+            incumbent.offer(Candidate.of(schedule));
+        }
+        Candidate held = Candidate.of(schedule);
+        return held.compareTo(best) < 0 ? held : best;
+    }
+}

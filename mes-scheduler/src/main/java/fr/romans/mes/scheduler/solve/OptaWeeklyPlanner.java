@@ -1,0 +1,111 @@
+package fr.romans.mes.scheduler.solve;
+
+import fr.romans.mes.core.planning.PlanProposal;
+import fr.romans.mes.core.planning.PlanningBudget;
+import fr.romans.mes.core.planning.PlanningProgress;
+import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.WeeklyPlanner;
+import fr.romans.mes.scheduler.translate.Translation;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The planner of the atelier. It begins with the best of the dispatching rules, or where the published plan can be followed,
+ * and lets OptaPlanner improve it on several walks that differ in their seeds; so it is never worse than the rules. With a
+ * step limit the plan depends on snapshot and seed alone, as long as the time suffices.
+ */
+@Singleton
+public class OptaWeeklyPlanner implements WeeklyPlanner {
+
+    private static final int WALKS = 2;
+    private static final long REPORT_EVERY_MILLIS = 250;
+
+    @Override
+    public PlanProposal plan(PlanningSnapshot snapshot, PlanningBudget budget, PlanningProgress progress) {
+        long began = System.nanoTime();
+        Translation translation = Translation.of(snapshot);
+        if (translation.problem().jobs == 0) {
+            return Proposals.of(translation, new Genes(new int[0], new int[0], new int[0], new int[0]));
+        }
+        var starts = new Starts(translation);
+        List<Start> found = starts.all();
+        var incumbent = new Incumbent();
+        incumbent.offer(found.get(0).plan());
+        var report = new Report(translation, incumbent, progress, began);
+        report.news();
+        boolean isSearched = !budget.time().isZero() && !budget.time().isNegative();
+        Candidate best = isSearched
+                ? best(walks(translation, budget, began, found, incumbent), report)
+                : found.get(0).plan();
+        PlanProposal proposal = Proposals.of(translation, best.genes());
+        progress.improved(Duration.ofNanos(System.nanoTime() - began), proposal.cost());
+        return proposal;
+    }
+
+    private static List<java.util.concurrent.Callable<Candidate>> walks(
+            Translation translation, PlanningBudget budget, long began, List<Start> starts, Incumbent incumbent) {
+        var walks = new ArrayList<java.util.concurrent.Callable<Candidate>>();
+        for (int i = 0; i < WALKS; i++) {
+            long seed = budget.seed() * 1_000_003 + i;
+            var start = starts.get(0);
+            walks.add(() -> new Walk(translation.problem(), budget, began, incumbent)
+                    .from(start.plan(), start.base(), start.followsPublished(), seed));
+        }
+        return walks;
+    }
+
+    private static Candidate best(List<java.util.concurrent.Callable<Candidate>> walks, Report report) {
+        ExecutorService threads = Executors.newFixedThreadPool(walks.size(), task -> {
+            var thread = new Thread(task, "planner walk");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            var running = new ArrayList<Future<Candidate>>();
+            walks.forEach(walk -> running.add(threads.submit(walk)));
+            Candidate best = null;
+            for (Future<Candidate> walk : running) {
+                Candidate ended = await(walk, report);
+                best = best == null || ended.compareTo(best) < 0 ? ended : best;
+            }
+            return best == null ? running.get(0).get() : best;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("planning was interrupted before a plan was there: plan again", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a planning walk failed: " + e.getCause(), e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Candidate await(Future<Candidate> walk, Report report) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return walk.get(REPORT_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                report.news();
+            }
+        }
+    }
+
+    /** Tells of better plans, from the planner's own thread. */
+    private record Report(Translation translation, Incumbent incumbent, PlanningProgress progress, long began) {
+        void news() {
+            Candidate better = incumbent.news();
+            if (better != null) {
+                progress.improved(
+                        Duration.ofNanos(System.nanoTime() - began),
+                        Proposals.of(translation, better.genes()).cost());
+            }
+        }
+    }
+}
