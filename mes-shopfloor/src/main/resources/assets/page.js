@@ -41,15 +41,17 @@ function listen(address) {
     light.dataset.state = on ? "on" : "off";
     light.textContent = on ? light.dataset.on : light.dataset.off;
   });
-  let first = true;
+  // At once, then at most every second and a half, the last change of a burst never lost.
+  let pause = null, again = false;
+  const changed = () => {
+    if (pause) { again = true; return; }
+    document.body.dispatchEvent(new CustomEvent("live:change"));
+    pause = setTimeout(() => { pause = null; if (again) { again = false; changed(); } }, 1500);
+  };
   const open = () => {
     const source = new EventSource(address);
     source.addEventListener("clock", (event) => { serverClock.tell(Number(event.data)); show(true); });
-    source.addEventListener("change", () => {
-      // What the page was built with is fresh; what follows a reconnection is not.
-      if (!first) document.body.dispatchEvent(new CustomEvent("live:change"));
-      first = false;
-    });
+    source.addEventListener("change", changed);
     source.onerror = () => {
       show(false);
       if (source.readyState === EventSource.CLOSED) setTimeout(open, 5000);

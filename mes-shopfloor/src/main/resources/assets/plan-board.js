@@ -224,7 +224,8 @@ class PlanBoard extends HTMLElement {
     if (row < 0) {
       const now = serverClock.now();
       row = this.rows.findIndex((candidate) => candidate.bars.length);
-      next = this.rows[row]?.bars.find((bar) => bar.end > now) || this.rows[row]?.bars[0];
+      const wanted = this.query ? this.rows.flatMap((candidate) => candidate.bars).filter((bar) => bar.text.includes(this.query)) : [];
+      next = wanted[0] || this.rows[row]?.bars.find((bar) => bar.end > now) || this.rows[row]?.bars[0];
     } else {
       const bars = this.rows[row].bars, at = bars.findIndex((bar) => bar.job === job);
       if (key === "ArrowLeft") next = bars[at - 1];

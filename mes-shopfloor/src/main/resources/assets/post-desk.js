@@ -15,6 +15,13 @@ const h = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+/** Also where the page came without HTTPS, and the browser makes none itself. */
+function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
 /** What a waiting tap makes of a job, before the server says so. */
 export function apply(job, body) {
   const scrapped = (body.scrap || []).reduce((sum, part) => sum + part.pairs, 0);
@@ -38,7 +45,7 @@ class PostDeskElement extends HTMLElement {
     this.main = h("div", { class: "desk" });
     this.toast = h("div", { class: "toast", role: "status", "aria-live": "polite" });
     this.append(this.main, this.toast);
-    document.querySelector("[data-who]")?.addEventListener("click", () => this.chooseWho());
+    document.querySelector("[data-choose-who]")?.addEventListener("click", () => this.chooseWho());
     document.body.addEventListener("live:change", () => this.refresh());
     addEventListener("online", () => this.flush());
     setInterval(() => this.flush(), 2000);
@@ -81,8 +88,9 @@ class PostDeskElement extends HTMLElement {
     if (!this.who()) { this.chooseWho(() => this.report(job, what, extra, done)); return; }
     const sequence = Number(localStorage.getItem("sequence") || 0) + 1;
     localStorage.setItem("sequence", sequence);
-    const id = crypto.randomUUID ? crypto.randomUUID() : [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
-    const body = { jobOrder: job.id, unit: this.desk.unit, operator: this.who().id, occurredAt: new Date(serverClock.now()).toISOString(), sequence, what, ...extra };
+    const id = uuid();
+    if (!localStorage.getItem("terminal")) localStorage.setItem("terminal", "tablet-" + uuid().slice(0, 8));
+    const body = { site: this.desk.site, unit: this.desk.unit, terminal: localStorage.getItem("terminal"), jobOrder: job.id, operator: this.who().id, occurredAt: new Date(serverClock.now()).toISOString(), sequence, what, ...extra };
     await outbox.put({ id, sendAfter: Date.now() + UNDO_MILLIS, body });
     await this.draw();
     this.say(done, "done", id);
@@ -115,7 +123,7 @@ class PostDeskElement extends HTMLElement {
     const rest = jobs.filter((job) => !active.includes(job));
     const next = active.length ? null : rest.find((job) => !job.blockedBy.length);
     const drawn = JSON.stringify([active, rest, this.who()]);
-    const button = document.querySelector("[data-who]");
+    const button = document.querySelector("[data-choose-who]");
     if (button) button.textContent = this.who() ? this.who().name : this.words.who;
     if (drawn === this.drawn) return;
     this.drawn = drawn;

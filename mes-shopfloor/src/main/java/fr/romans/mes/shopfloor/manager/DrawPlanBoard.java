@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a plan for the board. */
 @Singleton
@@ -130,18 +131,24 @@ class DrawPlanBoard {
             Atelier atelier,
             LotFile file,
             OrderLine line,
-            @org.jspecify.annotations.Nullable Instant ready,
+            @Nullable Instant ready,
             Screen screen) {
         return new LotCard(
                 line.id().value(),
                 atelier.brands().get(line.brand()).name(),
                 colours.of(line.brand()),
                 atelier.styles().get(line.style()).name(),
-                file.lot().sizeRun().asText().replace(":", " × ").replace(" × ", "\u00a0×\u00a0"),
+                sizes(file),
                 file.lot().pairs().count(),
                 screen.day(line.due()),
                 ready == null ? null : ready.toEpochMilli(),
                 ready != null && ready.isAfter(atelier.calendar().endOf(line.due())));
+    }
+
+    private static String sizes(LotFile file) {
+        return file.lot().sizeRun().pairsBySize().entrySet().stream()
+                .map(size -> size.getKey() + "\u00a0×\u00a0" + size.getValue().count())
+                .collect(Collectors.joining(", "));
     }
 
     private static Bar bar(Atelier atelier, Planned planned, Screen screen) {

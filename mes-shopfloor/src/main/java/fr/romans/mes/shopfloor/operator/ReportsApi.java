@@ -2,8 +2,6 @@ package fr.romans.mes.shopfloor.operator;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.unit.Refusal;
-import fr.romans.mes.core.workorder.FloorReport;
-import fr.romans.mes.core.workorder.RecordFloorReport;
 import fr.romans.mes.shopfloor.access.Role;
 import fr.romans.mes.shopfloor.page.ErrorPages;
 import fr.romans.mes.shopfloor.page.Language;
@@ -11,6 +9,7 @@ import fr.romans.mes.shopfloor.page.Pages;
 import fr.romans.mes.shopfloor.page.RefusalSentences;
 import fr.romans.mes.shopfloor.page.Screen;
 import fr.romans.mes.shopfloor.page.Sites;
+import fr.romans.mes.shopfloor.terminal.ReportIntake;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -31,8 +30,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Posts and reports as JSON. */
 @Controller("/api")
@@ -41,8 +38,6 @@ import org.slf4j.LoggerFactory;
 @Tag(name = "floor")
 class ReportsApi {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReportsApi.class);
-
     /** @param problem what the report contradicts, null when it fits; it is kept in both cases */
     @Introspected
     record Taken(String id, @Nullable String problem) {}
@@ -50,7 +45,7 @@ class ReportsApi {
     private final Pages pages;
     private final Sites sites;
     private final DrawPostDesk draw;
-    private final RecordFloorReport recordFloorReport;
+    private final ReportIntake intake;
     private final RefusalSentences sentences;
     private final ErrorPages errors;
 
@@ -58,13 +53,13 @@ class ReportsApi {
             Pages pages,
             Sites sites,
             DrawPostDesk draw,
-            RecordFloorReport recordFloorReport,
+            ReportIntake intake,
             RefusalSentences sentences,
             ErrorPages errors) {
         this.pages = pages;
         this.sites = sites;
         this.draw = draw;
-        this.recordFloorReport = recordFloorReport;
+        this.intake = intake;
         this.sentences = sentences;
         this.errors = errors;
     }
@@ -80,26 +75,23 @@ class ReportsApi {
     @Post("/reports")
     @Operation(
             summary = "Takes a report of the floor",
-            description = "The header Idempotency-Key is the id of the report: the same key again changes nothing. "
+            description = "The header Idempotency-Key is the id of the report, a UUID: the same key again changes nothing. "
                     + "422 when it cannot be read, 404 when there is no such job order.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Taken.class)))
     HttpResponse<?> take(
             HttpRequest<?> request, @Header("Idempotency-Key") String id, @Body TappedReport tapped) {
         Instant now = pages.screen(request).now().truncatedTo(ChronoUnit.MICROS);
-        FloorReport report;
-        try {
-            report = ReadTappedReport.of(id, tapped, now);
-        } catch (IllegalArgumentException | NullPointerException e) {
-            LOG.warn("a tablet sent a report that cannot be read: {}", e.getMessage());
-            return errors.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, Refusal.of("report.unreadable"));
-        }
-        RecordFloorReport.Outcome outcome = recordFloorReport.record(report);
-        if (outcome.lot().isEmpty()) {
-            return errors.refuse(request, HttpStatus.NOT_FOUND, outcome.problem().orElseThrow());
+        Atelier atelier = sites.site(tapped.site());
+        ReportIntake.Answer answer = intake.take(
+                atelier.id(), sites.post(atelier, tapped.unit()).id(), tapped.toEvent(id, now));
+        if (!answer.stored()) {
+            Refusal why = answer.problem().orElseThrow();
+            boolean unknown = "job-order.unknown".equals(why.code());
+            return errors.refuse(request, unknown ? HttpStatus.NOT_FOUND : HttpStatus.UNPROCESSABLE_ENTITY, why);
         }
         return HttpResponse.ok(new Taken(
                 id,
-                outcome.problem()
+                answer.problem()
                         .map(refusal -> sentences.in(Language.of(request), refusal))
                         .orElse(null)));
     }

@@ -2,7 +2,6 @@ package fr.romans.mes.shopfloor.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.dispatch.DispatchEntry;
 import fr.romans.mes.core.dispatch.DispatchLists;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -13,6 +12,8 @@ import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.fixture.Floor;
 import fr.romans.mes.shopfloor.fixture.Visitor;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportsApiTest {
@@ -51,17 +52,17 @@ class ReportsApiTest {
         JobOrder job = startable();
         HttpResponse<String> answer = send("bad-1", job, "\"what\":\"PROGRESSED\",\"good\":-4");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("report.unreadable").doesNotContain("Exception");
+        assertThat(answer.body()).contains("message.schema").doesNotContain("Exception");
         assertThat(send("bad-2", job, "\"what\":\"DANCED\"").statusCode()).isEqualTo(400);
         assertThat(tablet.postJson("/api/reports", "{}").statusCode()).isEqualTo(400);
-        assertThat(tablet.postJson("/api/reports", "not json", "Idempotency-Key", "bad-3").body())
+        assertThat(tablet.postJson("/api/reports", "not json", "Idempotency-Key", uuid("bad-3")).body())
                 .doesNotContain("Unrecognized");
     }
 
     @Test
     void anUnknownJobIsNotFound() {
         HttpResponse<String> answer = tablet.postJson(
-                "/api/reports", body("none-such", "mir-coupe-1", "\"what\":\"STARTED\""), "Idempotency-Key", "bad-4");
+                "/api/reports", body("none-such", "mir-coupe-1", "\"what\":\"STARTED\""), "Idempotency-Key", uuid("bad-4"));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("job-order.unknown");
     }
@@ -70,6 +71,10 @@ class ReportsApiTest {
     void theDeskListsWhoIsQualifiedFirst() {
         String desk = tablet.json("/api/sites/made-in-romans/posts/mir-coupe-1").body();
         assertThat(desk.indexOf("\"qualified\":true")).isPositive().isLessThan(desk.indexOf("\"qualified\":false"));
+    }
+
+    private static String uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private JobOrder startable() {
@@ -88,11 +93,11 @@ class ReportsApiTest {
     }
 
     private HttpResponse<String> send(String id, JobOrder job, String what) {
-        return tablet.postJson("/api/reports", body(job.id().value(), "mir-coupe-1", what), "Idempotency-Key", id);
+        return tablet.postJson("/api/reports", body(job.id().value(), "mir-coupe-1", what), "Idempotency-Key", uuid(id));
     }
 
     private String body(String job, String unit, String what) {
-        return "{\"jobOrder\":\"" + job + "\",\"unit\":\"" + unit + "\",\"occurredAt\":\"" + floor.clock().instant()
-                + "\",\"sequence\":" + floor.use(Ateliers.class).all().size() + "," + what + "}";
+        return "{\"site\":\"" + SITE.value() + "\",\"terminal\":\"tablet-1\",\"jobOrder\":\"" + job + "\",\"unit\":\"" + unit + "\",\"occurredAt\":\"" + floor.clock().instant()
+                + "\",\"sequence\":" + (what.contains("STARTED") ? 1 : 2) + "," + what + "}";
     }
 }
