@@ -2,6 +2,7 @@ package fr.romans.mes.simulators.scenario;
 
 import fr.romans.mes.simulators.orderbook.BookLine;
 import fr.romans.mes.simulators.orderbook.OrderKind;
+import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.scenario.FloorPlan.Person;
 import fr.romans.mes.simulators.scenario.FloorPlan.Step;
 import fr.romans.mes.simulators.scenario.FloorPlan.Unit;
