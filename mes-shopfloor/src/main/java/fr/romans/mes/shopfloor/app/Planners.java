@@ -2,7 +2,6 @@ package fr.romans.mes.shopfloor.app;
 
 import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.scheduler.solve.DispatchingRule;
-import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import fr.romans.mes.scheduler.solve.RulePlanner;
 import java.util.List;
 
@@ -14,7 +13,7 @@ public enum Planners {
     ATC;
 
     public WeeklyPlanner planner() {
-        return this == OPTIMISED ? new OptaWeeklyPlanner() : new RulePlanner(DispatchingRule.valueOf(name()));
+        return new RulePlanner(this == OPTIMISED ? DispatchingRule.ATC : DispatchingRule.valueOf(name()));
     }
 
     /** The dispatching rules, for comparison. */

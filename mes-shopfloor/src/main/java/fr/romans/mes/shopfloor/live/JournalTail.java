@@ -65,8 +65,7 @@ public class JournalTail {
         }
     }
 
-    /** Up to the end of the journal. */
-    synchronized void readOn() {
+    private void readOn() {
         for (Projection projection : projections.all()) {
             while (!stopping && projections.advance(projection)) {
                 // next stretch
@@ -80,12 +79,6 @@ public class JournalTail {
             position = entries.get(entries.size() - 1).position();
             entries = journal.after(position, STRETCH);
         }
-    }
-
-    /** Empties the projections and draws them again from the journal. */
-    public synchronized void drawAgain() {
-        projections.all().forEach(projections::startAgain);
-        readOn();
     }
 
     @PreDestroy

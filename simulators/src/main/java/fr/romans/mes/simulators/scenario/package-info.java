@@ -1,6 +1,5 @@
 /**
- * Years of a floor without MES: a discrete-event simulation of lots, people, posts, lasts and chance; {@code yaml} reads
- * the site and the assumptions.
+ * What happens to an atelier by chance, and how it is drawn: seeded random streams, one for each entity.
  */
 @NullMarked
 package fr.romans.mes.simulators.scenario;

@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The calendar of {@code site.yaml}: shifts by weekday, closures, public holidays. */
@@ -79,7 +78,6 @@ public final class SiteHours {
         }
         HolidayManager manager =
                 HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-        Map<LocalDate, Boolean> known = new ConcurrentHashMap<>();
-        return day -> known.computeIfAbsent(day, each -> manager.isHoliday(each, HolidayType.PUBLIC_HOLIDAY));
+        return day -> manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
     }
 }

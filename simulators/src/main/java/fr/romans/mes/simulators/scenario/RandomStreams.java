@@ -1,4 +1,4 @@
-package fr.romans.mes.simulators.random;
+package fr.romans.mes.simulators.scenario;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.romans.mes.shopfloor.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package fr.romans.mes.trespass.orderbook;
-
-/** One end of a cycle between features. */
-public class Front {}
