@@ -3,7 +3,7 @@ package fr.romans.mes.simulators;
 import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
 import fr.romans.mes.simulators.operator.yaml.SiteHours;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.terminal.FloorStatus;
 import fr.romans.mes.simulators.terminal.mqtt.BrokerAddress;
 import fr.romans.mes.simulators.terminal.mqtt.MqttFloor;

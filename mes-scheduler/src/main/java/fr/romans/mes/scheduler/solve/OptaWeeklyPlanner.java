@@ -6,7 +6,6 @@ import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.scheduler.translate.Translation;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  * and lets OptaPlanner improve it on several walks that differ in their seeds; so it is never worse than the rules. With a
  * step limit the plan depends on snapshot and seed alone, as long as the time suffices.
  */
-@Singleton
 public class OptaWeeklyPlanner implements WeeklyPlanner {
 
     private static final int WALKS = 2;

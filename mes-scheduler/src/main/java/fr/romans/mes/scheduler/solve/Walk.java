@@ -2,6 +2,7 @@ package fr.romans.mes.scheduler.solve;
 
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.scheduler.problem.Problem;
+import java.util.List;
 import java.util.Random;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -35,20 +36,20 @@ final class Walk {
     Candidate from(Candidate start, Priority base, boolean followsPublished, long seed) {
         var random = new Random(seed);
         long steps = budget.stepLimit().orElse(0);
-        var priorities = new CustomPhaseConfig().withCustomPhaseCommands(new SearchPhase(plan -> followsPublished
+        var priorities = new CustomPhaseConfig().withCustomPhaseCommandList(List.of(new SearchPhase(plan -> followsPublished
                 ? plan
                 : new PrioritySearch(p, base).search(
                         plan,
                         Clockwork.of(budget, began, PRIORITIES_UNTIL, steps / CHANGES_A_DECODE / 2),
                         random,
-                        incumbent)));
-        var changes = new CustomPhaseConfig().withCustomPhaseCommands(new SearchPhase(plan -> new Annealing(new Schedule(p))
+                        incumbent))));
+        var changes = new CustomPhaseConfig().withCustomPhaseCommandList(List.of(new SearchPhase(plan -> new Annealing(new Schedule(p))
                 .search(
                         plan,
                         Clockwork.of(budget, began, CHANGES_UNTIL, steps / 2),
                         followsPublished ? 0.1 : 1,
                         random,
-                        incumbent)));
+                        incumbent))));
         var config = new SolverConfig()
                 .withSolutionClass(WeekSolution.class)
                 .withEntityClasses(WorkingPlan.class)

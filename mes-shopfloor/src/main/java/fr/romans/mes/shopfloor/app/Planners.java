@@ -2,6 +2,7 @@ package fr.romans.mes.shopfloor.app;
 
 import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.scheduler.solve.DispatchingRule;
+import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import fr.romans.mes.scheduler.solve.RulePlanner;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public enum Planners {
     ATC;
 
     public WeeklyPlanner planner() {
-        return new RulePlanner(this == OPTIMISED ? DispatchingRule.ATC : DispatchingRule.valueOf(name()));
+        return this == OPTIMISED ? new OptaWeeklyPlanner() : new RulePlanner(DispatchingRule.valueOf(name()));
     }
 
     /** The dispatching rules, for comparison. */

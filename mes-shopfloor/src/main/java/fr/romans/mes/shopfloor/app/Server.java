@@ -106,8 +106,9 @@ public final class Server implements AutoCloseable {
         return context.getBean(EmbeddedServer.class).getURI();
     }
 
-    /** Waits until the process is told to stop (Ctrl-C, SIGTERM). */
-    public static void awaitStop() throws InterruptedException {
+    /** Serves until the process is told to stop (Ctrl-C, SIGTERM), then closes in order. */
+    public void awaitStop() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         Thread.currentThread().join();
     }
 

@@ -65,7 +65,8 @@ public class JournalTail {
         }
     }
 
-    private void readOn() {
+    /** Up to the end of the journal. */
+    synchronized void readOn() {
         for (Projection projection : projections.all()) {
             while (!stopping && projections.advance(projection)) {
                 // next stretch
@@ -79,6 +80,12 @@ public class JournalTail {
             position = entries.get(entries.size() - 1).position();
             entries = journal.after(position, STRETCH);
         }
+    }
+
+    /** Empties the projections and draws them again from the journal. */
+    public synchronized void drawAgain() {
+        projections.all().forEach(projections::startAgain);
+        readOn();
     }
 
     @PreDestroy

@@ -71,6 +71,9 @@ final class Connection implements AutoCloseable {
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout((int) (TIMEOUT_MILLIS / 1000));
         options.setAutomaticReconnect(false);
+        if (target.url().startsWith("tcp:")) {
+            options.setSocketFactory(new PromptSockets());
+        }
         if (!target.username().isEmpty()) {
             options.setUserName(target.username());
             options.setPassword(target.password().getBytes(StandardCharsets.UTF_8));

@@ -135,9 +135,6 @@ public class EmbeddedBroker {
                     <receive-maximum><server-receive-maximum>100</server-receive-maximum></receive-maximum>
                     <packets><max-packet-size>%d</max-packet-size></packets>
                   </mqtt>
-                  <security>
-                    <allow-empty-client-id><enabled>false</enabled></allow-empty-client-id>
-                  </security>
                   <persistence><mode>in-memory</mode></persistence>
                   <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
                 </hivemq>

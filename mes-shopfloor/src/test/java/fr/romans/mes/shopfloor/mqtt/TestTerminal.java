@@ -35,6 +35,7 @@ final class TestTerminal implements AutoCloseable {
         client = new MqttAsyncClient(url, "test-" + UUID.randomUUID(), new MemoryPersistence());
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
+        options.setSocketFactory(new PromptSockets());
         options.setUserName(username);
         options.setPassword(secret.getBytes(StandardCharsets.UTF_8));
         client.connect(options).waitForCompletion(10_000);

@@ -4,7 +4,7 @@ import fr.romans.mes.simulators.UnusableInput;
 import fr.romans.mes.simulators.orderbook.DemandAssumptions.OrderShape;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Brand;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Style;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

@@ -1,5 +1,6 @@
 /**
- * What happens to an atelier by chance, and how it is drawn: seeded random streams, one for each entity.
+ * Years of a floor without MES: a discrete-event simulation of lots, people, posts, lasts and chance; {@code yaml} reads
+ * the site and the assumptions.
  */
 @NullMarked
 package fr.romans.mes.simulators.scenario;

@@ -6,7 +6,7 @@ import fr.romans.mes.simulators.operator.Task;
 import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
 import fr.romans.mes.simulators.operator.WorkScript;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

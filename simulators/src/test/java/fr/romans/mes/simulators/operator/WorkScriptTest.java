@@ -3,7 +3,7 @@ package fr.romans.mes.simulators.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.romans.mes.simulators.measure.Flow;
 import fr.romans.mes.simulators.measure.FlowMeter;
 import fr.romans.mes.simulators.measure.Replications;
+import fr.romans.mes.simulators.random.RandomStreams;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;

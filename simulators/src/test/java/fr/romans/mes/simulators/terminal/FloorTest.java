@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.romans.mes.simulators.operator.WeeklyHours;
 import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

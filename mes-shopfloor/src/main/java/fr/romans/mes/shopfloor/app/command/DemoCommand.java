@@ -97,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
                 terminals.add(terminals(server, atelier, sites.chosen().get(i)));
             }
             welcome(server, ateliers);
-            Server.awaitStop();
+            server.awaitStop();
         } finally {
             terminals.forEach(Process::destroy);
         }

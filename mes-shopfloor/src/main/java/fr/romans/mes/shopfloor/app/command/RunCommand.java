@@ -29,7 +29,7 @@ public final class RunCommand implements Callable<Integer> {
         try (Server running = Server.start(sites.read(), new RealClock(), data.settings(server))) {
             spec.commandLine().getOut().println(Texts.of("run.ready", running.uri().toString(), data.directory.toString()));
             spec.commandLine().getOut().flush();
-            Server.awaitStop();
+            running.awaitStop();
         }
         return 0;
     }

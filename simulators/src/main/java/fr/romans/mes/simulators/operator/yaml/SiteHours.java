@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /** The calendar of {@code site.yaml}: shifts by weekday, closures, public holidays. */
@@ -78,6 +79,7 @@ public final class SiteHours {
         }
         HolidayManager manager =
                 HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
-        return day -> manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
+        Map<LocalDate, Boolean> known = new ConcurrentHashMap<>();
+        return day -> known.computeIfAbsent(day, each -> manager.isHoliday(each, HolidayType.PUBLIC_HOLIDAY));
     }
 }

@@ -7,6 +7,7 @@ import fr.romans.mes.simulators.orderbook.DemandAssumptions.OrderShape;
 import fr.romans.mes.simulators.orderbook.DemandAssumptions.SizeCurve;
 import fr.romans.mes.simulators.orderbook.OrderKind;
 import fr.romans.mes.simulators.orderbook.Triangle;
+import fr.romans.mes.simulators.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;

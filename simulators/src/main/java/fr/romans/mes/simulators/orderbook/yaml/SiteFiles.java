@@ -5,6 +5,7 @@ import fr.romans.mes.simulators.orderbook.SiteCatalogue;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Brand;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Closure;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Style;
+import fr.romans.mes.simulators.yaml.YamlFile;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package fr.romans.mes.simulators.terminal.mqtt;
 
 import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.terminal.AtelierClock;
 import fr.romans.mes.simulators.terminal.Floor;
 import fr.romans.mes.simulators.terminal.FloorStatus;

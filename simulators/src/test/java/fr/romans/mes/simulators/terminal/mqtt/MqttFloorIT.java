@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
-import fr.romans.mes.simulators.scenario.RandomStreams;
+import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.terminal.Ledger;
 import fr.romans.mes.simulators.terminal.PaperMes;
 import fr.romans.mes.simulators.terminal.TerminalEvent;

@@ -1,4 +1,4 @@
-package fr.romans.mes.simulators.scenario;
+package fr.romans.mes.simulators.random;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;

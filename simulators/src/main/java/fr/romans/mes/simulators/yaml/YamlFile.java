@@ -1,4 +1,4 @@
-package fr.romans.mes.simulators.orderbook.yaml;
+package fr.romans.mes.simulators.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,9 +11,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /** A YAML file read as a tree; every complaint names the file. */
-record YamlFile(Path path, JsonNode root) {
+public record YamlFile(Path path, JsonNode root) {
 
-    static YamlFile read(Path path) {
+    public static YamlFile read(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new UnusableInput(path + " : ce fichier manque / this file is missing");
         }
@@ -27,11 +27,11 @@ record YamlFile(Path path, JsonNode root) {
         }
     }
 
-    UnusableInput complaint(String key, String wanted) {
+    public UnusableInput complaint(String key, String wanted) {
         return new UnusableInput(path + " : " + key + " : " + wanted);
     }
 
-    JsonNode require(String key) {
+    public JsonNode require(String key) {
         JsonNode node = root.path(key);
         if (node.isMissingNode() || node.isNull()) {
             throw complaint(key, "cette clé manque / this key is missing");
@@ -39,7 +39,7 @@ record YamlFile(Path path, JsonNode root) {
         return node;
     }
 
-    double number(JsonNode parent, String where, String key) {
+    public double number(JsonNode parent, String where, String key) {
         JsonNode node = parent.path(key);
         if (!node.isNumber() || node.doubleValue() < 0) {
             throw complaint(where + "." + key, "un nombre positif est attendu / a number from 0 up is expected");
@@ -47,7 +47,7 @@ record YamlFile(Path path, JsonNode root) {
         return node.doubleValue();
     }
 
-    LocalDate date(JsonNode parent, String where, String key) {
+    public LocalDate date(JsonNode parent, String where, String key) {
         try {
             return LocalDate.parse(parent.path(key).asText());
         } catch (DateTimeException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.romans.mes.shopfloor.live;
+
+import org.jspecify.annotations.NullMarked;
