@@ -11,6 +11,9 @@ final class Annealing {
     private static final double COOLING = 0.003;
     /** Changes for each job order that the start temperature is made for; with fewer it has to be cooler. */
     private static final double CHANGES_PER_JOB = 80;
+    /** Changes are given up half-way when they have become dearer by so many temperatures and so many cents. */
+    private static final int GIVE_UP = 8;
+    private static final int GIVE_UP_CENTS = 150;
     private static final int TRIALS = 200;
     private static final int CHANGES_BETWEEN_SORTS = 20_000;
 
@@ -49,13 +52,14 @@ final class Annealing {
             if (draw == null) {
                 continue;
             }
+            double temperature = hottest * Math.pow(COOLING, clock.share());
+            schedule.giveUpWhenWorseBy((long) (GIVE_UP * temperature) + GIVE_UP_CENTS);
             if (!moves.make(draw)) {
                 schedule.rollback();
                 continue;
             }
             long nextHard = schedule.score().hard();
             long nextSoft = schedule.score().soft();
-            double temperature = hottest * Math.pow(COOLING, clock.share());
             boolean isAccepted = nextHard != hard
                     ? nextHard < hard
                     : nextSoft <= soft || random.nextDouble() < Math.exp((soft - nextSoft) / Math.max(1e-9, temperature));
@@ -70,6 +74,7 @@ final class Annealing {
                 incumbent.offer(best);
             }
         }
+        schedule.giveUpWhenWorseBy(Long.MAX_VALUE);
         return justInTime(best, incumbent);
     }
 

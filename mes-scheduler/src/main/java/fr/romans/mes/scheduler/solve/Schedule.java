@@ -41,6 +41,8 @@ final class Schedule {
     private final long[] queue;
     private int lowest;
     private int highest;
+    private long worseAtMost = Long.MAX_VALUE;
+    private long worseSoFar;
 
     Schedule(Problem p) {
         this.p = p;
@@ -258,8 +260,17 @@ final class Schedule {
         }
     }
 
+    /**
+     * Changes that have made lots and set-ups so much dearer on the way through the plan are given up there: what comes
+     * later is hardly ever better, and most of the work lies there.
+     */
+    void giveUpWhenWorseBy(long cents) {
+        worseAtMost = cents;
+    }
+
     /** Decodes what the changes touch. False when the plan became impossible: roll back then. */
     boolean propagate() {
+        worseSoFar = 0;
         lowest = queue.length;
         highest = -1;
         for (int i = 0; i < dirtyCount; i++) {
@@ -300,6 +311,7 @@ final class Schedule {
         int oldStart = start[j];
         int oldEnd = end[j];
         log.timed(j);
+        worseSoFar += score.setupsBy(newSetup - setup[j]);
         start[j] = newStart;
         end[j] = newEnd;
         setup[j] = newSetup;
@@ -310,8 +322,11 @@ final class Schedule {
             enqueue(onUnit.next[j]);
             enqueue(byOperator.next[j]);
             cells.timesChanged(j, oldStart, oldEnd);
+            if (p.isLast(j)) {
+                worseSoFar += score.dearerBy(p.lotOf[j]);
+            }
         }
-        return true;
+        return worseSoFar <= worseAtMost;
     }
 
     private int newStart;

@@ -66,6 +66,18 @@ final class Score {
         return lateness[lot] + flow[lot];
     }
 
+    /** Cost of so many milliseconds of set-up more or less. */
+    long setupsBy(int millis) {
+        return millis == 0 ? 0 : millis * p.setupMinute / 60_000;
+    }
+
+    /** How much dearer a lot has become by its new times, before they are accounted for. */
+    long dearerBy(int lot) {
+        int completion = schedule.end[p.lastJob(lot)];
+        long nowLateness = costs.lateness(lot, costs.lateMinutes(lot, completion));
+        return nowLateness - lateness[lot] + costs.flow(lot, schedule.start[p.firstJob[lot]], completion) - flow[lot];
+    }
+
     void begin() {
         isSaved = false;
         touchedCount = 0;

@@ -14,7 +14,7 @@ import org.optaplanner.core.config.solver.SolverConfig;
 final class Walk {
 
     /** Share of the time after which explicit changes take over. */
-    private static final double PRIORITIES_UNTIL = 0.4;
+    private static final double PRIORITIES_UNTIL = 0.15;
     /** The rest is for writing the plan out. */
     private static final double CHANGES_UNTIL = 0.98;
     /** A decode counts as so many changes of a step limit. */
