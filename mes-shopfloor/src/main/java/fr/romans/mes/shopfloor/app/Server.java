@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The running application: pages, API, broker, inbox and planner in one process. */
@@ -39,45 +42,50 @@ public final class Server implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens the database and the use cases only: for commands that need no pages and no broker. */
+    /**
+     * Opens the database and the use cases only: for commands that need no pages and no broker.
+     *
+     * @throws UserError when the database is in use
+     */
     public static Server withoutNetwork(Ateliers ateliers, Settings settings) {
         Map<String, Object> properties = properties(settings);
         properties.put("mes.mqtt.enabled", false);
-        return new Server(start(ateliers, new RealClock(), properties));
+        return start(ateliers, new RealClock(), settings, properties, false);
     }
 
     /** @throws UserError when a port is taken or the database is in use */
     public static <C extends Clock & AtelierClock> Server start(Ateliers ateliers, C clock, Settings settings) {
-        ApplicationContext context = start(ateliers, clock, properties(settings));
-        try {
-            context.getBean(EmbeddedServer.class).start();
-            return new Server(context);
-        } catch (RuntimeException e) {
-            context.close();
-            if (hasCause(e, BindException.class)) {
-                throw new UserError(Texts.of("error.port-taken", "" + settings.port(), "" + settings.mqttPort()), e);
-            }
-            throw e;
-        }
+        return start(ateliers, clock, settings, properties(settings), true);
     }
 
-    private static <C extends Clock & AtelierClock> ApplicationContext start(
-            Ateliers ateliers, C clock, Map<String, Object> properties) {
+    private static <C extends Clock & AtelierClock> Server start(
+            Ateliers ateliers, C clock, Settings settings, Map<String, Object> properties, boolean pages) {
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).banner(false).build();
         context.registerSingleton(Ateliers.class, ateliers);
         context.registerSingleton(Clock.class, clock);
-        context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
         context.registerSingleton(AtelierClock.class, clock);
+        context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
         try {
-            return context.start();
+            context.start();
+            if (pages) {
+                context.getBean(EmbeddedServer.class).start();
+            }
+            return new Server(context);
         } catch (RuntimeException e) {
             context.close();
-            if (hasMessage(e, "Database may be already in use")) {
-                throw new UserError(Texts.of("error.data-in-use"), e);
-            }
-            throw e;
+            throw forPeople(e, settings);
         }
+    }
+
+    private static RuntimeException forPeople(RuntimeException problem, Settings settings) {
+        if (isCausedBy(problem, BindException.class::isInstance)) {
+            return new UserError(Texts.of("error.port-taken", "" + settings.port(), "" + settings.mqttPort()), problem);
+        }
+        if (isCausedBy(problem, cause -> String.valueOf(cause.getMessage()).contains("Database may be already in use"))) {
+            return new UserError(Texts.of("error.data-in-use"), problem);
+        }
+        return problem;
     }
 
     private static Map<String, Object> properties(Settings settings) {
@@ -117,21 +125,7 @@ public final class Server implements AutoCloseable {
         context.close();
     }
 
-    private static boolean hasCause(Throwable problem, Class<? extends Throwable> kind) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasMessage(Throwable problem, String part) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(part)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCausedBy(Throwable problem, Predicate<Throwable> culprit) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause).anyMatch(culprit);
     }
 }

@@ -6,6 +6,8 @@ import fr.romans.mes.shopfloor.app.Mes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -115,6 +117,22 @@ class CommandLineTest {
     void wrongUsageIsExplainedWithTheWayToHelp() {
         assertThat(mes("plan", "--weeks", "two")).isEqualTo(2);
         assertThat(err.toString()).contains("--weeks").contains("mes plan --help").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port", "--mqtt-port"})
+    void takenPortIsNamedWithTheWayOut(String option) throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String other = option.equals("--port") ? "--mqtt-port" : "--port";
+            int otherPort = free.getLocalPort();
+            free.close();
+            int code = mes(
+                    "run", option, "" + taken.getLocalPort(), other, "" + otherPort,
+                    "--site", SITE, "--data", directory.resolve("data").toString());
+            assertThat(code).isEqualTo(1);
+            assertThat(err.toString()).contains("" + taken.getLocalPort(), "--mqtt-port").doesNotContain("Exception");
+        }
     }
 
     @Test
