@@ -20,6 +20,11 @@ public record PlanCost(
         int lateLots,
         Duration setupTime,
         double flowPairDays) implements Comparable<PlanCost> {
+    /** Hard lateness and all other terms, in euro cents: for people, who read one figure. */
+    public long everything() {
+        return hardLateness + total;
+    }
+
     @Override
     public int compareTo(PlanCost other) {
         int byHard = Long.compare(hardLateness, other.hardLateness);

@@ -86,7 +86,7 @@ class PlanningRuns {
     private void improved(SiteId site, Duration elapsed, PlanCost cost) {
         runs.computeIfPresent(site, (key, run) -> {
             var costs = new ArrayList<>(run.costs());
-            costs.add(new PlanningRun.Cost(elapsed.toMillis() / 1000.0, (cost.hardLateness() + cost.total()) / 100));
+            costs.add(new PlanningRun.Cost(elapsed.toMillis() / 1000.0, cost.everything() / 100));
             return new Run(run.state(), run.budget(), costs, run.plan(), run.refusal());
         });
     }

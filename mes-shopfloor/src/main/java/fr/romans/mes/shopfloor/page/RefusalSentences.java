@@ -4,6 +4,7 @@ import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.unit.Refusal;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Says a refusal in plain words: operations, states and reasons by their names, not their codes. */
@@ -18,20 +19,20 @@ public class RefusalSentences {
 
     /** For a reader without sites at hand, as at the command line: codes stay as they are. */
     public static String plain(Language language, Refusal refusal) {
-        Phrases phrases = Phrases.in(language);
-        return phrases.knowsRefusal(refusal.code())
-                ? phrases.refusal(refusal.code(), refusal.facts())
-                : phrases.refusal("unknown-refusal", java.util.Map.of("refusal", refusal.toString()));
+        return say(Phrases.in(language), refusal, refusal.facts());
     }
 
     public String in(Language language, Refusal refusal) {
         Phrases phrases = Phrases.in(language);
-        if (!phrases.knowsRefusal(refusal.code())) {
-            return phrases.refusal("unknown-refusal", java.util.Map.of("refusal", refusal.toString()));
-        }
         var named = new TreeMap<String, String>();
         refusal.facts().forEach((fact, value) -> named.put(fact, name(phrases, fact, value)));
-        return phrases.refusal(refusal.code(), named);
+        return say(phrases, refusal, named);
+    }
+
+    private static String say(Phrases phrases, Refusal refusal, Map<String, String> facts) {
+        return phrases.knowsRefusal(refusal.code())
+                ? phrases.refusal(refusal.code(), facts)
+                : phrases.refusal("unknown-refusal", Map.of("refusal", refusal.toString()));
     }
 
     private String name(Phrases phrases, String fact, String value) {

@@ -74,7 +74,7 @@ final class FloorReportJson {
                 .put("reason", lost.reason()));
     }
 
-    private static String wordFor(Happening what) {
+    static String wordFor(Happening what) {
         if (what instanceof Started) {
             return "started";
         }

@@ -7,11 +7,6 @@ import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.FloorReports;
 import fr.romans.mes.core.workorder.Happening;
-import fr.romans.mes.core.workorder.Happening.Completed;
-import fr.romans.mes.core.workorder.Happening.Paused;
-import fr.romans.mes.core.workorder.Happening.Progressed;
-import fr.romans.mes.core.workorder.Happening.Resumed;
-import fr.romans.mes.core.workorder.Happening.Started;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -56,19 +51,9 @@ class StoredFloorReports implements FloorReports {
                 FloorReportJson.write(report));
     }
 
+    /** The word that the report's JSON has, as the name of an event: {@code OperationStarted}. */
     private static String typeOf(Happening what) {
-        if (what instanceof Started) {
-            return "OperationStarted";
-        }
-        if (what instanceof Progressed) {
-            return "OperationProgressed";
-        }
-        if (what instanceof Paused) {
-            return "OperationPaused";
-        }
-        if (what instanceof Resumed) {
-            return "OperationResumed";
-        }
-        return what instanceof Completed ? "OperationCompleted" : "OperationAborted";
+        String word = FloorReportJson.wordFor(what);
+        return "Operation" + Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -63,11 +63,11 @@ public final class BenchWeekCommand implements Callable<Integer> {
         try (var bar = ProgressLine.ofSeconds("seed " + seed, seconds)) {
             ours = costOf(Planners.OPTIMISED, snapshot, seed);
         }
-        out.printf(Locale.ROOT, "%-5d %6d %14.0f", seed, snapshot.lots().size(), all(ours) / 100.0);
+        out.printf(Locale.ROOT, "%-5d %6d %14.0f", seed, snapshot.lots().size(), ours.everything() / 100.0);
         long leastLate = Long.MAX_VALUE;
         for (Planners rule : Planners.rules()) {
             PlanCost cost = costOf(rule, snapshot, seed);
-            double ratio = (double) Math.max(1, all(cost)) / Math.max(1, all(ours));
+            double ratio = (double) Math.max(1, cost.everything()) / Math.max(1, ours.everything());
             ratios.computeIfAbsent(rule, unknown -> new ArrayList<>()).add(ratio);
             leastLate = Math.min(leastLate, late(cost));
             out.printf(Locale.ROOT, " %10.2f", ratio);
@@ -85,10 +85,6 @@ public final class BenchWeekCommand implements Callable<Integer> {
                     + report.violations().get(0).sentence());
         }
         return proposal.cost();
-    }
-
-    private static long all(PlanCost cost) {
-        return cost.hardLateness() + cost.total();
     }
 
     private static long late(PlanCost cost) {

@@ -21,16 +21,12 @@ final class CostTable {
         costs.forEach((planner, cost) -> out.println(String.format(
                 "%-10s %12.0f %12.0f %12.1f %8d %10d %12.0f %8.2f",
                 planner.name().toLowerCase(java.util.Locale.ROOT),
-                all(cost) / 100.0,
+                cost.everything() / 100.0,
                 cost.hardLateness() / 100.0,
                 cost.latePairDays(),
                 cost.lateLots(),
                 cost.setupTime().toMinutes(),
                 cost.flowPairDays(),
-                all(last) == 0 ? 1.0 : (double) all(cost) / all(last))));
-    }
-
-    private static long all(PlanCost cost) {
-        return cost.hardLateness() + cost.total();
+                last.everything() == 0 ? 1.0 : (double) cost.everything() / last.everything())));
     }
 }

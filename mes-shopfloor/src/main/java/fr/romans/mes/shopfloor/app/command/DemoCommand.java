@@ -29,7 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,9 +92,9 @@ public final class DemoCommand implements Callable<Integer> {
             for (Atelier atelier : ateliers.all()) {
                 planAndPublish(server, atelier);
             }
-            for (int i = 0; i < sites.chosen().size(); i++) {
-                Atelier atelier = List.copyOf(ateliers.all()).get(i);
-                terminals.add(terminals(server, atelier, sites.chosen().get(i)));
+            Iterator<Path> directories = sites.chosen().iterator();
+            for (Atelier atelier : ateliers.all()) {
+                terminals.add(terminals(server, atelier, directories.next()));
             }
             welcome(server, ateliers);
             server.awaitStop();

@@ -132,7 +132,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private static String euros(PlanCost cost) {
-        return String.format("%,d €", (cost.hardLateness() + cost.total()) / 100);
+        return String.format("%,d €", cost.everything() / 100);
     }
 
     private List<OrderLine> linesFor(Atelier atelier, PrintWriter out) {
