@@ -68,6 +68,10 @@ public record WeeklyHours(ZoneId zone, Map<DayOfWeek, List<Shift>> shifts, Predi
                 .anyMatch(shift -> !at.isBefore(at(day, shift.from())) && at.isBefore(at(day, shift.to())));
     }
 
+    public boolean isWorkingDay(LocalDate day) {
+        return !shiftsOf(day).isEmpty();
+    }
+
     private List<Shift> shiftsOf(LocalDate day) {
         return isShut.test(day) ? List.of() : shifts.getOrDefault(day.getDayOfWeek(), List.of());
     }

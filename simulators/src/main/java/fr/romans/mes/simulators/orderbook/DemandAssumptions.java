@@ -6,7 +6,6 @@ import java.util.Map;
 /**
  * What we assume of the demand; all of it is to be recalibrated from recorded orders.
  *
- * @param workingWeeksAYear weeks over which the pairs of a year are spread
  * @param sizeCurves        a curve for each public (women, men)
  * @param halfSizeWeight    how often a half size is bought, beside the whole sizes around it
  * @param pressingShare     share of orders with priority 2 or 3 instead of 1
@@ -15,7 +14,6 @@ import java.util.Map;
  * @param brands            demand by brand id
  */
 public record DemandAssumptions(
-        double workingWeeksAYear,
         List<SizeCurve> sizeCurves,
         double halfSizeWeight,
         double pressingShare,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,6 @@ import org.apache.commons.rng.UniformRandomProvider;
  * <p>Every week draws from a stream of its own: a longer horizon keeps the orders of the shorter one.
  */
 public final class OrderBookGenerator {
-
-    private static final int WORKING_DAYS_A_WEEK = 5;
 
     /** Orders of one brand and kind, drawn so often that their pairs make the wanted share. */
     private record Cell(Brand brand, OrderKind kind, OrderShape shape, double ordersWeight) {}
@@ -51,13 +50,16 @@ public final class OrderBookGenerator {
         var numbers = new LinkedHashMap<String, Integer>();
         var lines = new ArrayList<BookLine>();
         LocalDate monday = request.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Map<Integer, Long> daysOfYear = new HashMap<>();
         double wanted = 0;
         int drawn = 0;
         for (int week = 0; week < request.weeks(); week++) {
             LocalDate weekStart = monday.plusWeeks(week);
             UniformRandomProvider random = streams.of("orderbook/" + weekStart);
             List<LocalDate> days = workingDays(weekStart, request.from());
-            wanted += request.pairsPerYear() / assumptions.workingWeeksAYear() * days.size() / WORKING_DAYS_A_WEEK;
+            for (LocalDate day : days) {
+                wanted += (double) request.pairsPerYear() / daysOfYear.computeIfAbsent(day.getYear(), year -> site.workingDaysOfYear(day));
+            }
             // Half an order more or less: whether the last one still belongs here is settled by what it would overshoot.
             while (drawn < wanted) {
                 Cell cell = pick(random);

@@ -1,21 +1,20 @@
 package fr.romans.mes.simulators.orderbook;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /**
  * What brands can order at a site, and when it is shut.
  *
- * @param brands   sorted by id
- * @param closures weeks without work, such as August
+ * @param brands       sorted by id
+ * @param isWorkingDay false at weekends, on public holidays and in closures
  */
-public record SiteCatalogue(List<Brand> brands, List<Closure> closures) {
+public record SiteCatalogue(List<Brand> brands, Predicate<LocalDate> isWorkingDay) {
 
     public SiteCatalogue {
         brands = List.copyOf(brands);
-        closures = List.copyOf(closures);
     }
 
     /** @param styles sorted by id, never empty */
@@ -28,16 +27,14 @@ public record SiteCatalogue(List<Brand> brands, List<Closure> closures) {
     /** @param sizes in half points, those that its last model exists in */
     public record Style(String id, SortedSet<Integer> sizes) {}
 
-    public record Closure(LocalDate first, LocalDate last) {
-        boolean holds(LocalDate day) {
-            return !day.isBefore(first) && !day.isAfter(last);
-        }
+    boolean isWorkingDay(LocalDate day) {
+        return isWorkingDay.test(day);
     }
 
-    boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && closures.stream().noneMatch(closure -> closure.holds(day));
+    /** Days on which the site works in the calendar year of that day. */
+    long workingDaysOfYear(LocalDate day) {
+        LocalDate first = day.withDayOfYear(1);
+        return first.datesUntil(first.plusYears(1)).filter(isWorkingDay).count();
     }
 
     /** The day so many working days later, or earlier when negative; the day itself or the next working one at 0. */

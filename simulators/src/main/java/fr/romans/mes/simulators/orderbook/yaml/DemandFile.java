@@ -44,7 +44,6 @@ public final class DemandFile {
         file.root().path("brands").properties()
                 .forEach(brand -> brands.put(brand.getKey(), demand("brands." + brand.getKey(), brand.getValue())));
         return new DemandAssumptions(
-                file.number(file.root(), "", "working-weeks-a-year"),
                 curves,
                 file.number(file.root(), "", "half-size-weight"),
                 file.number(file.root(), "", "pressing-share"),

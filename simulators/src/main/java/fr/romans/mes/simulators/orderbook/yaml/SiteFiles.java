@@ -1,9 +1,9 @@
 package fr.romans.mes.simulators.orderbook.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.romans.mes.simulators.operator.yaml.SiteHours;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Brand;
-import fr.romans.mes.simulators.orderbook.SiteCatalogue.Closure;
 import fr.romans.mes.simulators.orderbook.SiteCatalogue.Style;
 import fr.romans.mes.simulators.yaml.YamlFile;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ public final class SiteFiles {
             }
         });
         brands.sort(Comparator.comparing(Brand::id));
-        return new SiteCatalogue(brands, closures(YamlFile.read(directory.resolve("site.yaml"))));
+        return new SiteCatalogue(brands, SiteHours.read(directory)::isWorkingDay);
     }
 
     private static SortedSet<Integer> sizes(YamlFile products, YamlFile brands, String style, String last) {
@@ -56,12 +56,5 @@ public final class SiteFiles {
         } catch (ArithmeticException | NumberFormatException e) {
             throw products.complaint("lasts." + last + ".sizes", "« " + size + " » n'est pas une pointure / is no shoe size");
         }
-    }
-
-    private static List<Closure> closures(YamlFile site) {
-        List<Closure> closures = new ArrayList<>();
-        site.root().path("calendar").path("closures").forEach(closure -> closures.add(new Closure(
-                site.date(closure, "calendar.closures", "first"), site.date(closure, "calendar.closures", "last"))));
-        return closures;
     }
 }

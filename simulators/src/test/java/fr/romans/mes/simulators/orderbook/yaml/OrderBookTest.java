@@ -77,6 +77,15 @@ class OrderBookTest {
     }
 
     @Test
+    void aYearAsksForThePairsNamedAlthoughHolidaysAreFree() {
+        LocalDate easterMonday = LocalDate.of(2027, 3, 29);
+        List<BookLine> book = generator("le-soulier-francais").draw(request(20000, 52, 1));
+
+        assertThat(pairs(book)).isCloseTo(20000, within(360));
+        assertThat(book).noneMatch(line -> line.due().equals(easterMonday) || line.release().equals(easterMonday));
+    }
+
+    @Test
     void theFileHasAColumnForEachSizeUsedAndEmptyCellsForNoPairs() {
         List<BookLine> book = generator("le-soulier-francais").draw(request(20000, 8, 1));
         List<String[]> rows = csv(book).lines().map(row -> row.split(",", -1)).toList();
