@@ -1,17 +1,19 @@
 package fr.romans.mes.scheduler.bench;
 
-import fr.romans.mes.scheduler.shop.BestKnown;
-import fr.romans.mes.scheduler.shop.InstanceReader;
 import fr.romans.mes.scheduler.shop.ShopSolver;
-import fr.romans.mes.scheduler.shop.TaillardFlowShops;
+import fr.romans.mes.scheduler.shop.instance.InstanceFile;
+import fr.romans.mes.scheduler.shop.instance.ShopInstance;
+import fr.romans.mes.scheduler.shop.instance.TaillardFlowShops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Standard instances: reads one, searches, compares with the best known makespan. */
+/** Standard instances: reads them, searches, compares with the best known makespan. */
 public final class StandardInstanceBench {
 
     private StandardInstanceBench() {}
@@ -29,24 +31,19 @@ public final class StandardInstanceBench {
     }
 
     /**
-     * @param file an instance file; where there is none of that name, {@code ta001} to {@code ta040} are regenerated
-     * @throws IllegalArgumentException when it is of no known format
+     * The instances in a file; where there is no file of that name, {@code ta001} to {@code ta120} are Taillard's flow shops.
+     *
+     * @throws IOException when the file cannot be read
+     * @throws fr.romans.mes.scheduler.shop.instance.InstanceRefused when it is no instance
      */
-    public static Result solve(Path file, Duration time, long seed) throws IOException {
-        String name = file.getFileName().toString();
-        InstanceReader.Instance instance = Files.exists(file)
-                ? InstanceReader.read(file)
-                : TaillardFlowShops.find(name).orElseThrow(() -> new IllegalArgumentException(
-                        "there is no file " + file + ", and " + name + " is no flow shop that can be regenerated (ta001 to ta040)"));
-        int makespan = ShopSolver.makespan(instance, time, seed);
-        return new Result(instance.name(), makespan, BestKnown.of(instance.name()));
+    public static List<ShopInstance> instances(Path file) throws IOException {
+        Optional<ShopInstance> drawn = Files.exists(file)
+                ? Optional.empty()
+                : TaillardFlowShops.find(file.getFileName().toString());
+        return drawn.isPresent() ? List.of(drawn.get()) : InstanceFile.read(file);
     }
 
-    /** @param args seconds, seed, files */
-    public static void main(String[] args) throws IOException {
-        for (int i = 2; i < args.length; i++) {
-            Result result = solve(Path.of(args[i]), Duration.ofSeconds(Long.parseLong(args[0])), Long.parseLong(args[1]));
-            System.out.println(result.line());
-        }
+    public static Result solve(ShopInstance instance, Duration time, long seed) {
+        return new Result(instance.name(), ShopSolver.makespan(instance, time, seed), instance.bestKnown());
     }
 }

@@ -1,6 +1,7 @@
 package fr.romans.mes.scheduler.shop;
 
 import fr.romans.mes.scheduler.problem.Problem;
+import fr.romans.mes.scheduler.shop.instance.ShopInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +24,13 @@ public final class ShopSolver {
 
     private ShopSolver() {}
 
-    public static int makespan(InstanceReader.Instance instance, Duration time, long seed) {
+    public static int makespan(ShopInstance instance, Duration time, long seed) {
         long end = System.nanoTime() + time.toNanos();
         return makespan(instance, Long.MAX_VALUE, () -> System.nanoTime() >= end, seed);
     }
 
     /** The same for the same seed and number of rounds, as long as the clock does not end it. */
-    static int makespan(InstanceReader.Instance instance, long rounds, BooleanSupplier isOver, long seed) {
+    static int makespan(ShopInstance instance, long rounds, BooleanSupplier isOver, long seed) {
         ExecutorService threads = Executors.newFixedThreadPool(WALKS, task -> {
             var thread = new Thread(task, "makespan walk");
             thread.setDaemon(true);
@@ -56,10 +57,10 @@ public final class ShopSolver {
         }
     }
 
-    private static int walk(InstanceReader.Instance instance, long rounds, BooleanSupplier isOver, long seed) {
+    private static int walk(ShopInstance instance, long rounds, BooleanSupplier isOver, long seed) {
         CustomPhaseCommand<ShopSolution> search = director -> {
             Problem p = instance.problem();
-            int makespan = instance.isFlowShop()
+            int makespan = instance.kind() == ShopInstance.Kind.FLOW
                     ? new IteratedGreedy(p, new Random(seed)).search(rounds, isOver)
                     : new MakespanSearch(p, new Random(seed)).search(rounds, isOver).makespan();
             ShopSolution.Plan plan = director.getWorkingSolution().getPlan();

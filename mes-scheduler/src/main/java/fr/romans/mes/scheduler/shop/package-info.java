@@ -1,6 +1,6 @@
 /**
- * Standard scheduling instances as odd ateliers: units without operators, always open, no lasts, no set-ups, where the
- * makespan is what counts. Used by the benchmarks only.
+ * Short makespans for standard instances: tabu search for job shops, iterated greedy for flow shops. Used by the benchmarks
+ * only.
  */
 @NullMarked
 package fr.romans.mes.scheduler.shop;
