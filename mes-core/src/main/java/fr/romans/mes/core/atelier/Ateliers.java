@@ -5,6 +5,7 @@ import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.StyleId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,20 @@ public final class Ateliers implements Catalogue {
         for (Atelier atelier : ateliers) {
             if (bySite.put(atelier.id(), atelier) != null) {
                 throw new IllegalArgumentException("site " + atelier.id().value() + " is configured twice: give each site directory its own site id");
+            }
+        }
+        requireOneMakerOfEachStyle();
+    }
+
+    private void requireOneMakerOfEachStyle() {
+        var makers = new HashMap<StyleId, SiteId>();
+        for (Atelier atelier : all()) {
+            for (StyleId style : atelier.styles().keySet()) {
+                SiteId other = makers.put(style, atelier.id());
+                if (other != null) {
+                    throw new IllegalArgumentException("style " + style.value() + " is made at " + other.value() + " and at "
+                            + atelier.id().value() + ": an order line names only its style, so give each site's style its own id");
+                }
             }
         }
     }

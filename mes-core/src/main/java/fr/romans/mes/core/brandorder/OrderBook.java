@@ -3,6 +3,7 @@ package fr.romans.mes.core.brandorder;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,4 +20,10 @@ public interface OrderBook {
     List<OrderLine> ofSite(SiteId site);
 
     List<OrderLine> ofBrand(BrandId brand);
+
+    /** Those due on that day or later. */
+    List<OrderLine> ofSite(SiteId site, LocalDate dueFrom);
+
+    /** Those due on that day or later. */
+    List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom);
 }

@@ -22,7 +22,15 @@ public interface WorkOrders {
     /** Lots with work left. */
     List<LotFile> openOf(SiteId site);
 
-    List<LotFile> ofBrand(BrandId brand);
+    /** All lots of these order lines, finished ones too. */
+    List<LotFile> ofLines(Collection<OrderLineId> lines);
+
+    /** The lots to which these job orders belong, finished ones too. */
+    List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders);
+
+    Set<OrderLineId> linesWithWorkLeft(SiteId site);
+
+    Set<OrderLineId> linesWithWorkLeft(BrandId brand);
 
     /** Those of these order lines that have lots already. */
     Set<OrderLineId> withLots(Collection<OrderLineId> lines);

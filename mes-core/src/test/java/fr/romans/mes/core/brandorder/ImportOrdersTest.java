@@ -123,5 +123,15 @@ class ImportOrdersTest {
         public List<OrderLine> ofBrand(BrandId brand) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public List<OrderLine> ofSite(SiteId site, LocalDate dueFrom) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -24,6 +24,7 @@ import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.InMemoryFloor;
 import fr.romans.mes.core.workorder.ReleaseLots;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -183,6 +184,16 @@ class PlanWeekTest {
         @Override
         public List<OrderLine> ofBrand(BrandId brand) {
             return lines.stream().filter(line -> line.brand().equals(brand)).toList();
+        }
+
+        @Override
+        public List<OrderLine> ofSite(SiteId site, LocalDate dueFrom) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom) {
+            throw new UnsupportedOperationException();
         }
     }
 

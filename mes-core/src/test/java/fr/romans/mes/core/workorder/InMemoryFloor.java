@@ -56,8 +56,28 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     }
 
     @Override
-    public List<LotFile> ofBrand(BrandId brand) {
-        return lots.values().stream().filter(file -> file.lot().brand().equals(brand)).toList();
+    public List<LotFile> ofLines(Collection<OrderLineId> lines) {
+        return lots.values().stream().filter(file -> lines.contains(file.lot().orderLine())).toList();
+    }
+
+    @Override
+    public List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders) {
+        return lots.values().stream()
+                .filter(file -> jobOrders.stream().anyMatch(job -> file.jobOrder(job).isPresent()))
+                .toList();
+    }
+
+    @Override
+    public Set<OrderLineId> linesWithWorkLeft(SiteId site) {
+        return openOf(site).stream().map(file -> file.lot().orderLine()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<OrderLineId> linesWithWorkLeft(BrandId brand) {
+        return lots.values().stream()
+                .filter(file -> file.lot().brand().equals(brand) && !file.isFinished())
+                .map(file -> file.lot().orderLine())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,15 +1,17 @@
 package fr.romans.mes.shopfloor.brand;
 
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.shopfloor.progress.FollowOrders;
 import fr.romans.mes.shopfloor.progress.OrderProgress;
+import fr.romans.mes.shopfloor.progress.OrderWords;
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,16 +43,23 @@ class BrandOrders {
         }
     }
 
-    private final FollowOrders orders;
+    private static final int MOST = 300;
 
-    BrandOrders(FollowOrders orders) {
+    private final FollowOrders orders;
+    private final Ateliers ateliers;
+
+    BrandOrders(FollowOrders orders, Ateliers ateliers) {
         this.orders = orders;
+        this.ateliers = ateliers;
     }
 
+    /** With words the latest 300 that hold them, however old; without, the current ones. */
     List<OrderProgress> of(BrandId brand, String words, Filter filter) {
-        return orders.ofBrand(brand).stream()
+        List<OrderProgress> found = words.isBlank()
+                ? orders.ofBrand(brand)
+                : orders.ofBrand(brand, new OrderWords(words, this::styleName), MOST);
+        return found.stream()
                 .filter(filter::takes)
-                .filter(order -> matches(order, words))
                 .sorted(Comparator.comparing((OrderProgress order) -> order.delivery().isReady())
                         .thenComparing(order -> order.line().due())
                         .thenComparing(order -> order.line().id()))
@@ -62,16 +71,10 @@ class BrandOrders {
         return Identifier.isValid(line) ? orders.ofBrand(brand, new OrderLineId(line)) : Optional.empty();
     }
 
-    private static boolean matches(OrderProgress order, String words) {
-        var text = new StringBuilder(order.line().id().value()).append(' ').append(order.style().name());
-        order.lots().forEach(file -> text.append(' ').append(file.lot().id().value()));
-        String plain = plain(text.toString());
-        return Stream.of(plain(words).strip().split("\\s+")).allMatch(plain::contains);
-    }
-
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+    private String styleName(OrderLine line) {
+        return ateliers.making(line.style())
+                .flatMap(atelier -> atelier.style(line.style()))
+                .map(Style::name)
+                .orElse("");
     }
 }

@@ -12,12 +12,12 @@ import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.manager.PlanBoard.Bar;
 import fr.romans.mes.shopfloor.manager.PlanBoard.LotCard;
 import fr.romans.mes.shopfloor.manager.PlanBoard.Row;
 import fr.romans.mes.shopfloor.page.BrandColours;
 import fr.romans.mes.shopfloor.page.Screen;
-import fr.romans.mes.shopfloor.progress.FollowOrders;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,18 +37,18 @@ class DrawPlanBoard {
 
     private record Planned(LotFile file, JobOrder job, Assignment assignment) {}
 
-    private final FollowOrders orders;
+    private final WorkOrders workOrders;
     private final OrderBook orderBook;
     private final BrandColours colours;
 
-    DrawPlanBoard(FollowOrders orders, OrderBook orderBook, BrandColours colours) {
-        this.orders = orders;
+    DrawPlanBoard(WorkOrders workOrders, OrderBook orderBook, BrandColours colours) {
+        this.workOrders = workOrders;
         this.orderBook = orderBook;
         this.colours = colours;
     }
 
     PlanBoard of(Atelier atelier, WeeklyPlan plan, Screen screen) {
-        List<Planned> planned = planned(atelier, plan);
+        List<Planned> planned = planned(plan);
         Instant from = atelier.calendar()
                 .startOf(plan.from().atZone(atelier.calendar().zone()).toLocalDate());
         Instant until = planned.stream()
@@ -75,9 +75,9 @@ class DrawPlanBoard {
                 planned.stream().map(job -> bar(atelier, job, screen)).toList());
     }
 
-    private List<Planned> planned(Atelier atelier, WeeklyPlan plan) {
+    private List<Planned> planned(WeeklyPlan plan) {
         var files = new HashMap<JobOrderId, LotFile>();
-        orders.lotsOf(atelier).forEach(file -> file.jobOrders().forEach(job -> files.put(job.id(), file)));
+        workOrders.ofJobOrders(plan.assignments().stream().map(Assignment::jobOrder).toList()).forEach(file -> file.jobOrders().forEach(job -> files.put(job.id(), file)));
         var planned = new ArrayList<Planned>();
         for (Assignment assignment : plan.assignments()) {
             LotFile file = files.get(assignment.jobOrder());

@@ -90,6 +90,16 @@ class ManagerTest {
     }
 
     @Test
+    void ordersOfLongAgoAreOutOfTheWayAndFoundByTheirNumber() {
+        upload(HEADING + "IMP-OLD,1,fred-marzo,fm-rita-noir,série,2019-11-30,2019-12-18,2,4,2\n", "ALL_OR_NOTHING");
+        assertThat(claire.page("/gestion/commandes/liste").body()).doesNotContain("IMP-OLD.1");
+        assertThat(claire.page("/gestion/commandes/liste?q=imp-old").body()).contains("IMP-OLD.1");
+        Visitor fredMarzo = Visitor.signedIn(floor, "fred-marzo");
+        assertThat(fredMarzo.page("/marque/liste").body()).doesNotContain("IMP-OLD.1");
+        assertThat(fredMarzo.page("/marque/liste?q=imp-old.1-l01").body()).contains("IMP-OLD.1");
+    }
+
+    @Test
     void errorsTellNothingOfTheInside() {
         for (String path : new String[] {"/gestion/none-such", "/gestion/le-soulier-francais/none", "/api/sites/%20/plan"}) {
             HttpResponse<String> answer = claire.anyForm(path);

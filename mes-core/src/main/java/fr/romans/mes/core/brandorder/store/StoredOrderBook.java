@@ -8,6 +8,7 @@ import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,16 @@ class StoredOrderBook implements OrderBook {
     @Override
     public List<OrderLine> ofBrand(BrandId brand) {
         return linesOf(rows.findByBrandId(brand.value()));
+    }
+
+    @Override
+    public List<OrderLine> ofSite(SiteId site, LocalDate dueFrom) {
+        return linesOf(rows.findBySiteIdAndDueOnGreaterThanEquals(site.value(), dueFrom));
+    }
+
+    @Override
+    public List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom) {
+        return linesOf(rows.findByBrandIdAndDueOnGreaterThanEquals(brand.value(), dueFrom));
     }
 
     /** Sorted here, not by the database, whose collation would order ids otherwise than {@link Comparable} does. */

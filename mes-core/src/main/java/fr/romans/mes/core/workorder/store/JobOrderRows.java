@@ -21,6 +21,6 @@ interface JobOrderRows extends GenericRepository<JobOrderRow, String> {
             where lot.site_id = :site and lot.work_left = true""")
     List<JobOrderRow> openOf(String site);
 
-    @Query("select job_order.* from job_order join lot on lot.id = job_order.lot_id where lot.brand_id = :brand")
-    List<JobOrderRow> ofBrand(String brand);
+    @Query("select distinct lot_id from job_order where id in (:jobOrders)")
+    List<String> lotsOf(Collection<String> jobOrders);
 }

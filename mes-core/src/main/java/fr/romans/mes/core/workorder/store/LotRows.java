@@ -22,7 +22,13 @@ interface LotRows extends GenericRepository<LotRow, String> {
 
     List<LotRow> findBySiteIdAndWorkLeftTrue(String siteId);
 
-    List<LotRow> findByBrandId(String brandId);
+    List<LotRow> findByOrderLineIdIn(Collection<String> orderLines);
+
+    @Query("select distinct order_line_id from lot where site_id = :site and work_left = true")
+    List<String> linesWithWorkLeftAt(String site);
+
+    @Query("select distinct order_line_id from lot where brand_id = :brand and work_left = true")
+    List<String> linesWithWorkLeftOf(String brand);
 
     @Query("select distinct order_line_id from lot where order_line_id in (:lines)")
     List<String> linesWithLots(Collection<String> lines);

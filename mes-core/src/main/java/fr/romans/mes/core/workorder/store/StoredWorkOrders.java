@@ -2,6 +2,7 @@ package fr.romans.mes.core.workorder.store;
 
 import fr.romans.mes.core.store.Chunks;
 import fr.romans.mes.core.unit.BrandId;
+import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lots and job orders in their tables. Lists take two statements, however long they are. */
+/** Lots and job orders in their tables. */
 @Singleton
 @Transactional
 class StoredWorkOrders implements WorkOrders {
@@ -60,16 +61,37 @@ class StoredWorkOrders implements WorkOrders {
     }
 
     @Override
-    public List<LotFile> ofBrand(BrandId brand) {
-        return files(lots.findByBrandId(brand.value()), jobOrders.ofBrand(brand.value()));
+    public List<LotFile> ofLines(Collection<OrderLineId> lines) {
+        return Chunks.of(lines).stream()
+                .flatMap(chunk -> lots.findByOrderLineIdIn(values(chunk)).stream())
+                .collect(Collectors.collectingAndThen(Collectors.toList(), this::filesOf));
+    }
+
+    @Override
+    public List<LotFile> ofJobOrders(Collection<JobOrderId> ids) {
+        Set<String> found = Chunks.of(ids).stream()
+                .flatMap(chunk -> jobOrders.lotsOf(values(chunk)).stream())
+                .collect(Collectors.toSet());
+        return Chunks.of(found).stream()
+                .flatMap(chunk -> lots.findByIdIn(chunk).stream())
+                .collect(Collectors.collectingAndThen(Collectors.toList(), this::filesOf));
+    }
+
+    @Override
+    public Set<OrderLineId> linesWithWorkLeft(SiteId site) {
+        return lineIds(lots.linesWithWorkLeftAt(site.value()));
+    }
+
+    @Override
+    public Set<OrderLineId> linesWithWorkLeft(BrandId brand) {
+        return lineIds(lots.linesWithWorkLeftOf(brand.value()));
     }
 
     @Override
     public Set<OrderLineId> withLots(Collection<OrderLineId> lines) {
-        return Chunks.of(lines).stream()
-                .flatMap(chunk -> lots.linesWithLots(chunk.stream().map(OrderLineId::value).toList()).stream())
-                .map(OrderLineId::new)
-                .collect(Collectors.toSet());
+        return lineIds(Chunks.of(lines).stream()
+                .flatMap(chunk -> lots.linesWithLots(values(chunk)).stream())
+                .toList());
     }
 
     @Override
@@ -79,7 +101,7 @@ class StoredWorkOrders implements WorkOrders {
         }
         jobOrders.updateAll(changed.stream().map(JobOrderRow::of).toList());
         for (List<LotId> chunk : Chunks.of(changed.stream().map(JobOrder::lot).toList())) {
-            markWorkLeft(chunk.stream().map(LotId::value).toList());
+            markWorkLeft(values(chunk));
         }
     }
 
@@ -98,8 +120,22 @@ class StoredWorkOrders implements WorkOrders {
         }
     }
 
+    private static List<String> values(Collection<? extends Identifier> ids) {
+        return ids.stream().map(Identifier::value).toList();
+    }
+
+    private static Set<OrderLineId> lineIds(List<String> lines) {
+        return lines.stream().map(OrderLineId::new).collect(Collectors.toSet());
+    }
+
+    private List<LotFile> filesOf(List<LotRow> found) {
+        return files(found, Chunks.of(found).stream()
+                .flatMap(chunk -> jobOrders.findByLotIdIn(chunk.stream().map(LotRow::id).toList()).stream())
+                .toList());
+    }
+
     private LotFile file(LotRow lot) {
-        return files(List.of(lot), jobOrders.findByLotIdIn(List.of(lot.id()))).get(0);
+        return filesOf(List.of(lot)).get(0);
     }
 
     /** A lot that came to its end between the two statements has no job orders here, and is left out. */

@@ -1,10 +1,13 @@
 package fr.romans.mes.core.atelier.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.equipment.WorkUnit;
+import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.product.OperationSegment;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.ConstructionId;
@@ -80,6 +83,15 @@ class ConfiguredSitesTest {
                 .flatMap(directory -> site(directory).brands().values().stream())
                 .forEach(brand -> assertThat(names.merge(brand.id(), brand.name(), (a, b) -> a)).isEqualTo(brand.name()));
         assertThat(names).hasSize(14);
+    }
+
+    @Test
+    void aStyleIsMadeAtOneSiteOnly() {
+        Atelier one = site("le-soulier-francais");
+        var twin = new Atelier(
+                new Site(new SiteId("twin"), "Twin", one.site().areas()), one.calendar(), one.operators(), one.operations(),
+                one.routings(), one.lastModels(), one.brands(), one.styles(), one.setupRules(), one.planning());
+        assertThatThrownBy(() -> new Ateliers(List.of(one, twin))).hasMessageContaining("twin").hasMessageContaining("style ");
     }
 
     @Test

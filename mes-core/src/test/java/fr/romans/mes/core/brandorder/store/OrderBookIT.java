@@ -83,6 +83,17 @@ class OrderBookIT {
     }
 
     @Test
+    void linesAreFoundFromADueDateOn() {
+        OrderLine old = line("A.1", "lsf", "ellips", 5);
+        OrderLine onTheDay = line("B.1", "lsf", "ellips", 10);
+        OrderLine later = line("C.1", "lsf", "ellips", 11);
+        book.add(List.of(old, onTheDay, later));
+
+        assertThat(book.ofSite(new SiteId("lsf"), onTheDay.due())).containsExactly(onTheDay, later);
+        assertThat(book.ofBrand(new BrandId("ellips"), onTheDay.due())).containsExactly(onTheDay, later);
+    }
+
+    @Test
     void manyLinesAreFoundByTheirIds() {
         List<OrderLine> lines =
                 IntStream.range(0, 2500).mapToObj(i -> line("M." + i, "lsf", "ellips", i % 50)).toList();

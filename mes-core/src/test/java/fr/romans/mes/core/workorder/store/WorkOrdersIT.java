@@ -2,6 +2,7 @@ package fr.romans.mes.core.workorder.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.store.TestDatabase;
@@ -99,15 +100,28 @@ class WorkOrdersIT {
     }
 
     @Test
-    void brandSeesItsLotsOfAllSitesDoneOnesToo() {
-        LotFile here = lot("B.1-L01", "lsf", "ellips");
-        LotFile there = lot("A.1-L01", "mir", "ellips");
-        workOrders.add(List.of(here, there, lot("C.1-L01", "lsf", "bichette")));
-        workOrders.update(here.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+    void lotsOfOrderLinesAndJobOrdersAreFoundDoneOnesToo() {
+        LotFile done = lot("B.1-L01", "lsf", "ellips");
+        LotFile open = lot("A.1-L01", "mir", "ellips");
+        workOrders.add(List.of(done, open, lot("C.1-L01", "lsf", "bichette")));
+        workOrders.update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
 
-        assertThat(workOrders.ofBrand(new BrandId("ellips")))
+        assertThat(workOrders.ofLines(List.of(new OrderLineId("A.1"), new OrderLineId("B.1"))))
                 .extracting(file -> file.lot().id())
-                .containsExactly(there.lot().id(), here.lot().id());
+                .containsExactly(open.lot().id(), done.lot().id());
+        assertThat(workOrders.ofJobOrders(List.of(done.jobOrders().get(2).id(), done.jobOrders().get(3).id())))
+                .extracting(file -> file.lot().id(), file -> file.jobOrders().size())
+                .containsExactly(tuple(done.lot().id(), done.jobOrders().size()));
+    }
+
+    @Test
+    void orderLinesWithWorkLeftAreThoseWithAnOpenLot() {
+        LotFile done = lot("B.1-L01", "lsf", "ellips");
+        workOrders.add(List.of(done, lot("A.1-L01", "mir", "ellips"), lot("C.1-L01", "lsf", "bichette")));
+        workOrders.update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+
+        assertThat(workOrders.linesWithWorkLeft(new BrandId("ellips"))).containsExactly(new OrderLineId("A.1"));
+        assertThat(workOrders.linesWithWorkLeft(new SiteId("lsf"))).containsExactly(new OrderLineId("C.1"));
     }
 
     @Test

@@ -24,7 +24,12 @@ final class SiteOptions {
 
     /** @throws fr.romans.mes.core.atelier.yaml.ConfigurationRefused when a site is not configured soundly */
     Ateliers read() {
-        return new Ateliers(chosen().stream().map(SiteOptions::read).toList());
+        List<Atelier> sites = chosen().stream().map(SiteOptions::read).toList();
+        try {
+            return new Ateliers(sites);
+        } catch (IllegalArgumentException twoSitesClash) {
+            throw new UserError(twoSitesClash.getMessage(), twoSitesClash);
+        }
     }
 
     static Atelier read(Path directory) {
