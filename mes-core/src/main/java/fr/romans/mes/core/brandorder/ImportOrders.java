@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes order lines into the order book. The same lines taken twice change nothing. */
+/**
+ * Takes order lines into the order book. The same lines taken twice change nothing; of a line that is there already, only the
+ * days on which its materials arrive may be others: suppliers move them.
+ */
 @Singleton
 public class ImportOrders {
 
@@ -23,6 +26,7 @@ public class ImportOrders {
     public ImportReport take(OrderFile file, ImportMode mode) {
         Map<OrderLineId, OrderLine> present = inTheBook(file);
         var fresh = new ArrayList<OrderLine>();
+        var moved = new ArrayList<OrderLine>();
         var known = new ArrayList<OrderLineId>();
         var problems = new ArrayList<>(file.problems());
         for (OrderLine line : file.lines()) {
@@ -31,15 +35,23 @@ public class ImportOrders {
                 fresh.add(line);
             } else if (before.equals(line)) {
                 known.add(line.id());
+            } else if (before.withArrivals(line.arrivals()).equals(line)) {
+                moved.add(line);
             } else {
                 problems.add(differs(line, file));
             }
         }
         if (mode == ImportMode.ALL_OR_NOTHING && !problems.isEmpty()) {
             fresh.clear();
+            moved.clear();
         }
         orderBook.add(fresh);
-        return new ImportReport(fresh.stream().map(OrderLine::id).toList(), known, problems);
+        orderBook.update(moved);
+        return new ImportReport(ids(fresh), ids(moved), known, problems);
+    }
+
+    private static List<OrderLineId> ids(List<OrderLine> lines) {
+        return lines.stream().map(OrderLine::id).toList();
     }
 
     private Map<OrderLineId, OrderLine> inTheBook(OrderFile file) {

@@ -13,6 +13,9 @@ public interface OrderBook {
 
     void add(Collection<OrderLine> lines);
 
+    /** Writes lines that are in the book anew. */
+    void update(Collection<OrderLine> lines);
+
     Optional<OrderLine> find(OrderLineId id);
 
     List<OrderLine> find(Collection<OrderLineId> ids);

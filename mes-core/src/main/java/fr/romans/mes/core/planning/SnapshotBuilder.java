@@ -8,6 +8,7 @@ import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.personnel.IsQualifiedForOperation;
 import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.OperationSegment;
 import fr.romans.mes.core.product.Routing;
 import fr.romans.mes.core.product.SetupRule;
@@ -180,7 +181,7 @@ public final class SnapshotBuilder {
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 file.workAhead().stream()
-                        .map(job -> jobOrder(style, job, release))
+                        .map(job -> jobOrder(style, job, startOf(line, job)))
                         .toList(),
                 lastHolds(file, style));
     }
@@ -195,7 +196,12 @@ public final class SnapshotBuilder {
         return brand;
     }
 
-    private PlannableJobOrder jobOrder(Style style, JobOrder job, Instant release) {
+    private Instant startOf(OrderLine line, JobOrder job) {
+        Operation operation = atelier.operations().get(job.operation());
+        return atelier.calendar().startOf(line.availableFrom(operation.material()));
+    }
+
+    private PlannableJobOrder jobOrder(Style style, JobOrder job, Instant earliestStart) {
         OperationSegment segment = segmentOf(style, job);
         Duration work = segment.perLot().plus(style.standardTime(segment).of(job.target()));
         var workOn = new HashMap<WorkUnitId, Duration>();
@@ -204,7 +210,7 @@ public final class SnapshotBuilder {
                 .forEach(unit -> workOn.put(unit.id(), work));
         Assignment pin = startedWork.pinOf(job, segment, work).orElse(null);
         return new PlannableJobOrder(
-                job.id(), job.operation(), workOn, setupAttributes(style, job.operation()), release, pin);
+                job.id(), job.operation(), workOn, setupAttributes(style, job.operation()), earliestStart, pin);
     }
 
     private OperationSegment segmentOf(Style style, JobOrder job) {

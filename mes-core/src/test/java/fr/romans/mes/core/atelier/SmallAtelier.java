@@ -13,6 +13,7 @@ import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.personnel.Operator;
 import fr.romans.mes.core.personnel.SkillLevel;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.AgecStep;
 import fr.romans.mes.core.product.LastModel;
 import fr.romans.mes.core.product.Operation;
@@ -118,6 +119,7 @@ public final class SmallAtelier {
                 SizeRun.parse(sizes),
                 MONDAY,
                 MONDAY.plusDays(18),
+                Map.of(),
                 2);
     }
 
@@ -191,7 +193,7 @@ public final class SmallAtelier {
     }
 
     private static Operation operation(OperationCode code, AgecStep step, boolean elapsed) {
-        return new Operation(code, code.value(), code.value(), step, elapsed, List.of("flaw"));
+        return new Operation(code, code.value(), code.value(), step, elapsed, code.equals(FINISHING) ? Material.SOLES : Material.NONE, List.of("flaw"));
     }
 
     private static Routing routing() {

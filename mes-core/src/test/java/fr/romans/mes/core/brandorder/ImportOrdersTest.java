@@ -3,6 +3,7 @@ package fr.romans.mes.core.brandorder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.OrderId;
@@ -28,7 +29,7 @@ class ImportOrdersTest {
     @Test
     void newLinesAreTaken() {
         ImportReport report = importOrders.take(file(line("A.1", 12), line("A.2", 6)), ImportMode.ALL_OR_NOTHING);
-        assertThat(report).isEqualTo(new ImportReport(List.of(id("A.1"), id("A.2")), List.of(), List.of()));
+        assertThat(report).isEqualTo(new ImportReport(List.of(id("A.1"), id("A.2")), List.of(), List.of(), List.of()));
         assertThat(book.lines).containsOnlyKeys(id("A.1"), id("A.2"));
     }
 
@@ -37,7 +38,7 @@ class ImportOrdersTest {
         OrderFile file = file(line("A.1", 12));
         importOrders.take(file, ImportMode.ALL_OR_NOTHING);
         assertThat(importOrders.take(file, ImportMode.ALL_OR_NOTHING))
-                .isEqualTo(new ImportReport(List.of(), List.of(id("A.1")), List.of()));
+                .isEqualTo(new ImportReport(List.of(), List.of(), List.of(id("A.1")), List.of()));
         assertThat(book.lines).hasSize(1);
     }
 
@@ -50,6 +51,15 @@ class ImportOrdersTest {
                 .containsExactly(tuple(2L, "order-file.differs-from-known"));
         assertThat(report.taken()).containsExactly(id("A.2"));
         assertThat(book.lines.get(id("A.1")).sizeRun().total()).isEqualTo(Pairs.of(12));
+    }
+
+    @Test
+    void newDaysOfArrivalAreTakenOver() {
+        importOrders.take(file(line("A.1", 12)), ImportMode.ALL_OR_NOTHING);
+        OrderLine later = line("A.1", 12).withArrivals(Map.of(Material.SOLES, LocalDate.of(2026, 12, 9)));
+        ImportReport report = importOrders.take(file(later), ImportMode.ALL_OR_NOTHING);
+        assertThat(report).isEqualTo(new ImportReport(List.of(), List.of(id("A.1")), List.of(), List.of()));
+        assertThat(book.lines.get(id("A.1")).availableFrom(Material.SOLES)).isEqualTo(LocalDate.of(2026, 12, 9));
     }
 
     @Test
@@ -92,6 +102,7 @@ class ImportOrdersTest {
                 SizeRun.of(Map.of(ShoeSize.of(38), Pairs.of(pairs))),
                 LocalDate.of(2026, 11, 30),
                 LocalDate.of(2026, 12, 18),
+                Map.of(),
                 1);
     }
 
@@ -102,6 +113,11 @@ class ImportOrdersTest {
         @Override
         public void add(Collection<OrderLine> added) {
             added.forEach(line -> assertThat(lines.put(line.id(), line)).isNull());
+        }
+
+        @Override
+        public void update(Collection<OrderLine> changed) {
+            changed.forEach(line -> assertThat(lines.put(line.id(), line)).isNotNull());
         }
 
         @Override

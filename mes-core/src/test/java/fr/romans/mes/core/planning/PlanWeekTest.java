@@ -129,7 +129,7 @@ class PlanWeekTest {
         OrderLine line = line(id, DERBY, OrderKind.SERIES, "37:12");
         return new OrderLine(
                 line.id(), line.order(), line.site(), line.brand(), line.style(), line.kind(), line.sizeRun(),
-                line.release().plusDays(daysAfterMonday), line.due(), line.priority());
+                line.release().plusDays(daysAfterMonday), line.due(), line.arrivals(), line.priority());
     }
 
     /** Puts every job order on its first post, all at once: not feasible, but enough to see what a use case does with it. */
@@ -164,6 +164,11 @@ class PlanWeekTest {
         @Override
         public void add(Collection<OrderLine> more) {
             lines.addAll(more);
+        }
+
+        @Override
+        public void update(Collection<OrderLine> changed) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

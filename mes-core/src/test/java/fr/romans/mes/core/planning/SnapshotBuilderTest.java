@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
@@ -79,6 +80,16 @@ class SnapshotBuilderTest {
 
         assertThat(lot.weight()).isEqualByComparingTo(new BigDecimal("3"));
         assertThat(lot.hardDue()).isTrue();
+    }
+
+    @Test
+    void workThatNeedsSolesWaitsForThem() {
+        OrderLine late = LINE.withArrivals(Map.of(Material.SOLES, LINE.release().plusDays(9)));
+        List<PlannableJobOrder> jobs =
+                snapshot(Optional.empty(), List.of(late), List.of(LOT)).lots().get(0).jobOrders();
+
+        assertThat(jobs.get(4).operation()).isEqualTo(FINISHING);
+        assertThat(jobs.get(4).earliestStart()).isEqualTo(jobs.get(3).earliestStart().plus(Duration.ofDays(9)));
     }
 
     @Test

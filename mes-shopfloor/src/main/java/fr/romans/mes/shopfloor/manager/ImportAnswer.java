@@ -11,11 +11,12 @@ import java.util.List;
  * What became of an order file.
  *
  * @param taken    new order lines
+ * @param moved    lines that were in the book already and have new days of arrival of their materials
  * @param known    lines that were in the book already, unchanged
  * @param problems rows that were rejected
  */
 @Introspected
-public record ImportAnswer(List<String> taken, List<String> known, List<Row> problems) {
+public record ImportAnswer(List<String> taken, List<String> moved, List<String> known, List<Row> problems) {
 
     private static final Sentences SENTENCES = new Sentences("fr.romans.mes.core.brandorder.csv.order-file");
 
@@ -26,6 +27,7 @@ public record ImportAnswer(List<String> taken, List<String> known, List<Row> pro
     static ImportAnswer of(ImportReport report, Language language) {
         return new ImportAnswer(
                 report.taken().stream().map(id -> id.value()).toList(),
+                report.moved().stream().map(id -> id.value()).toList(),
                 report.known().stream().map(id -> id.value()).toList(),
                 report.problems().stream().map(problem -> row(problem, language)).toList());
     }

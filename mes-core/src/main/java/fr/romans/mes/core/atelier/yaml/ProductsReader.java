@@ -2,6 +2,7 @@ package fr.romans.mes.core.atelier.yaml;
 
 import fr.romans.mes.core.product.AgecStep;
 import fr.romans.mes.core.product.LastModel;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.OperationSegment;
 import fr.romans.mes.core.product.Routing;
@@ -39,7 +40,7 @@ final class ProductsReader {
     }
 
     private void operation(YamlValue.Entry entry) {
-        Fields operation = entry.value().fields("french", "english", "agec", "elapsed", "defects");
+        Fields operation = entry.value().fields("french", "english", "agec", "elapsed", "material", "defects");
         OperationCode code = entry.key().id(OperationCode::new);
         operations.add(
                 entry.key(),
@@ -50,6 +51,7 @@ final class ProductsReader {
                         operation.required("english").text(),
                         operation.optional("agec").map(agec -> agec.choice(AgecStep.class)).orElse(AgecStep.NONE),
                         operation.optional("elapsed").map(YamlValue::flag).orElse(false),
+                        operation.optional("material").map(name -> name.choice(Material.class)).orElse(Material.NONE),
                         operation.optional("defects").map(ProductsReader::codes).orElse(List.of())));
     }
 

@@ -51,14 +51,21 @@ final class Cells {
         return index == null ? Optional.empty() : Optional.of(cell(index)).filter(text -> !text.isEmpty());
     }
 
+    /** A date; complains when there is none. */
     Optional<LocalDate> date(Column column) {
-        return text(column).flatMap(text -> {
-            Optional<LocalDate> date = date(text);
-            if (date.isEmpty()) {
-                complain(column, "order-file.bad-date", "text", text);
-            }
-            return date;
-        });
+        return text(column).flatMap(text -> date(column, text));
+    }
+
+    Optional<LocalDate> optionalDate(Column column) {
+        return optionalText(column).flatMap(text -> date(column, text));
+    }
+
+    private Optional<LocalDate> date(Column column, String text) {
+        Optional<LocalDate> date = date(text);
+        if (date.isEmpty()) {
+            complain(column, "order-file.bad-date", "text", text);
+        }
+        return date;
     }
 
     private static Optional<LocalDate> date(String text) {

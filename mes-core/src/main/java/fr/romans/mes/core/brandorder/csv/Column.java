@@ -15,10 +15,12 @@ enum Column {
     KIND("type"),
     RELEASE("disponible"),
     DUE("echeance"),
+    LEATHER("cuir"),
+    SOLES("semelles"),
     PRIORITY("priorite");
 
     /** Columns that a file may leave out. */
-    static final List<Column> OPTIONAL = List.of(PRIORITY);
+    static final List<Column> OPTIONAL = List.of(LEATHER, SOLES, PRIORITY);
 
     private final String french;
 

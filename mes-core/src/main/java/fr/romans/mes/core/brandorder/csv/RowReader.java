@@ -3,6 +3,7 @@ package fr.romans.mes.core.brandorder.csv;
 import fr.romans.mes.core.brandorder.Catalogue;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.BrandId;
@@ -11,6 +12,7 @@ import fr.romans.mes.core.unit.OrderId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.StyleId;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +50,7 @@ final class RowReader {
         Optional<OrderKind> kind = kind(row, cells);
         Optional<LocalDate> release = cells.date(Column.RELEASE);
         Optional<LocalDate> due = cells.date(Column.DUE);
+        Map<Material, LocalDate> arrivals = arrivals(cells);
         int priority = priority(cells);
         long beforePairs = problems.count();
         SizeRun run = SizeRun.of(cells.pairs());
@@ -67,6 +70,7 @@ final class RowReader {
                 run,
                 release.orElseThrow(),
                 due.orElseThrow(),
+                arrivals,
                 priority));
     }
 
@@ -153,6 +157,13 @@ final class RowReader {
                     row, heading.nameOf(Column.KIND), "order-file.unknown-kind", text.get(), KindNames.all());
         }
         return kind;
+    }
+
+    private static Map<Material, LocalDate> arrivals(Cells cells) {
+        var arrivals = new EnumMap<Material, LocalDate>(Material.class);
+        cells.optionalDate(Column.LEATHER).ifPresent(day -> arrivals.put(Material.LEATHER, day));
+        cells.optionalDate(Column.SOLES).ifPresent(day -> arrivals.put(Material.SOLES, day));
+        return arrivals;
     }
 
     private static int priority(Cells cells) {

@@ -2,6 +2,7 @@ package fr.romans.mes.core.brandorder.store;
 
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.OrderId;
@@ -11,6 +12,9 @@ import fr.romans.mes.core.unit.StyleId;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 @MappedEntity("order_line")
 record OrderLineRow(
@@ -23,6 +27,8 @@ record OrderLineRow(
         String sizeRun,
         LocalDate releaseOn,
         LocalDate dueOn,
+        @Nullable LocalDate leatherOn,
+        @Nullable LocalDate solesOn,
         int priority) {
 
     static OrderLineRow of(OrderLine line) {
@@ -36,6 +42,8 @@ record OrderLineRow(
                 line.sizeRun().asText(),
                 line.release(),
                 line.due(),
+                line.arrivals().get(Material.LEATHER),
+                line.arrivals().get(Material.SOLES),
                 line.priority());
     }
 
@@ -50,6 +58,18 @@ record OrderLineRow(
                 SizeRun.parse(sizeRun),
                 releaseOn,
                 dueOn,
+                arrivals(),
                 priority);
+    }
+
+    private Map<Material, LocalDate> arrivals() {
+        var arrivals = new EnumMap<Material, LocalDate>(Material.class);
+        if (leatherOn != null) {
+            arrivals.put(Material.LEATHER, leatherOn);
+        }
+        if (solesOn != null) {
+            arrivals.put(Material.SOLES, solesOn);
+        }
+        return arrivals;
     }
 }

@@ -13,6 +13,8 @@ interface OrderLineRows extends GenericRepository<OrderLineRow, String> {
 
     void saveAll(Iterable<OrderLineRow> rows);
 
+    void updateAll(Iterable<OrderLineRow> rows);
+
     Optional<OrderLineRow> findById(String id);
 
     List<OrderLineRow> findByIdIn(Collection<String> ids);

@@ -36,6 +36,13 @@ class StoredOrderBook implements OrderBook {
     }
 
     @Override
+    public void update(Collection<OrderLine> lines) {
+        if (!lines.isEmpty()) {
+            rows.updateAll(lines.stream().map(OrderLineRow::of).toList());
+        }
+    }
+
+    @Override
     public Optional<OrderLine> find(OrderLineId id) {
         return rows.findById(id.value()).map(OrderLineRow::toLine);
     }

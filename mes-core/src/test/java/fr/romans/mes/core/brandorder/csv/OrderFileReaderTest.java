@@ -8,6 +8,7 @@ import fr.romans.mes.core.atelier.yaml.AtelierReader;
 import fr.romans.mes.core.brandorder.OrderFile;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.ShoeSize;
 import java.io.ByteArrayInputStream;
@@ -83,6 +84,20 @@ class OrderFileReaderTest {
         OrderFile file = read(HEADING.replace("priority,", "") + SOUND.replace("-18,2,", "-18,"));
         assertThat(file.problems()).isEmpty();
         assertThat(file.lines()).extracting(OrderLine::priority).containsExactly(1);
+    }
+
+    @Test
+    void materialsMayHaveDaysOfArrival() {
+        String heading = HEADING.replace("priority,", "cuir,soles,priority,");
+        OrderFile file = read(heading + SOUND.replace("-18,2,", "-18,,2026-12-04,2,"));
+        assertThat(file.problems()).isEmpty();
+        OrderLine line = file.lines().get(0);
+        assertThat(line.availableFrom(Material.LEATHER)).isEqualTo(line.release());
+        assertThat(line.availableFrom(Material.SOLES)).isEqualTo(LocalDate.of(2026, 12, 4));
+
+        OrderFile bad = read(heading + SOUND.replace("-18,2,", "-18,demain,2026-12-04,2,"));
+        assertThat(code(bad)).isEqualTo("order-file.bad-date");
+        assertThat(bad.problems().get(0).column()).isEqualTo("cuir");
     }
 
     @ParameterizedTest(name = "{0} → {1}: {2} in {3}")

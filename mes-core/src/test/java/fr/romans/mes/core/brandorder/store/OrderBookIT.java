@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.store.TestDatabase;
 import fr.romans.mes.core.unit.BrandId;
@@ -15,6 +16,7 @@ import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.StyleId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,10 +53,21 @@ class OrderBookIT {
                 SizeRun.parse("36:2 37.5:4 40:1"),
                 RELEASE,
                 LocalDate.of(2026, 10, 25),
+                Map.of(Material.SOLES, LocalDate.of(2026, 10, 12)),
                 5);
         book.add(List.of(line));
 
         assertThat(book.find(line.id())).contains(line);
+    }
+
+    @Test
+    void newDaysOfArrivalAreKept() {
+        OrderLine line = line("A.1", "lsf", "ellips", 30);
+        book.add(List.of(line));
+        OrderLine later = line.withArrivals(Map.of(Material.LEATHER, RELEASE.plusDays(3)));
+        book.update(List.of(later));
+
+        assertThat(book.find(line.id())).contains(later);
     }
 
     @Test
@@ -122,6 +135,7 @@ class OrderBookIT {
                 SizeRun.parse("38:12"),
                 RELEASE,
                 RELEASE.plusDays(dueAfter),
+                Map.of(),
                 1);
     }
 }

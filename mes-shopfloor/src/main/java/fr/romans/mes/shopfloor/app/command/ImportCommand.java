@@ -45,6 +45,9 @@ public final class ImportCommand implements Callable<Integer> {
                     report.taken().size(),
                     report.known().size(),
                     report.problems().size()));
+            if (!report.moved().isEmpty()) {
+                out.println(Texts.of("import.moved", report.moved().size()));
+            }
             return report.problems().isEmpty() ? 0 : 1;
         }
     }
