@@ -34,6 +34,13 @@ export function apply(job, body) {
   return next;
 }
 
+/** What a waiting correction makes of a job: the counts that were wrong go, the right ones come. */
+export function amend(job, body, said) {
+  const sum = (scrap) => (scrap || []).reduce((total, part) => total + part.pairs, 0);
+  if (!said || said.what !== "PROGRESSED") return job;
+  return { ...job, good: job.good - said.good + (body.good || 0), scrapped: job.scrapped - sum(said.scrap) + sum(body.scrap) };
+}
+
 class PostDeskElement extends HTMLElement {
   connectedCallback() {
     this.words = this.dataset;
@@ -117,12 +124,14 @@ class PostDeskElement extends HTMLElement {
   async draw() {
     const waiting = await outbox.all().catch(() => []);
     const jobs = this.desk.jobs
-      .map((job) => waiting.filter((report) => report.body.jobOrder === job.id).reduce((known, report) => apply(known, report.body), job))
+      .map((job) => waiting.filter((report) => report.body.jobOrder === job.id).reduce((known, report) =>
+        report.body.corrects ? amend(known, report.body, this.desk.said.find((said) => said.id === report.body.corrects)) : apply(known, report.body), job))
       .filter((job) => job.state !== "ENDED" && job.state !== "ABORTED");
     const active = jobs.filter((job) => job.state === "RUNNING" || job.state === "INTERRUPTED");
     const rest = jobs.filter((job) => !active.includes(job));
     const next = active.length ? null : rest.find((job) => !job.blockedBy.length);
-    const drawn = JSON.stringify([active, rest, this.who()]);
+    const said = this.desk.said.filter((one) => !waiting.some((report) => report.body.corrects === one.id));
+    const drawn = JSON.stringify([active, rest, said, this.who()]);
     const button = document.querySelector("[data-choose-who]");
     if (button) button.textContent = this.who() ? this.who().name : this.words.who;
     if (drawn === this.drawn) return;
@@ -134,7 +143,8 @@ class PostDeskElement extends HTMLElement {
     const queue = rest.filter((job) => job !== next);
     this.main.replaceChildren(
       h("div", { class: "desk-now" }, ...cards),
-      ...(queue.length ? [h("section", { class: "card desk-next", "aria-label": this.words.next }, h("h2", {}, this.words.next), h("ol", { class: "queue" }, ...queue.map((job) => this.queued(job, active.length === 0))))] : []));
+      ...(queue.length ? [h("section", { class: "card desk-next", "aria-label": this.words.next }, h("h2", {}, this.words.next), h("ol", { class: "queue" }, ...queue.map((job) => this.queued(job, active.length === 0))))] : []),
+      ...(said.length ? [h("section", { class: "card desk-said", "aria-label": this.words.said }, h("h2", {}, this.words.said), h("ol", { class: "queue" }, ...said.map((one) => this.saidLine(one))))] : []));
     if (focused) this.main.querySelector(`[data-action="${focused}"]`)?.focus();
     this.tick();
   }
@@ -178,6 +188,55 @@ class PostDeskElement extends HTMLElement {
       !blocked && mayStart ? h("button", { type: "button", class: "button", "data-action": "start" + job.id, on: { click: () => this.report(job, "STARTED", {}, this.words.started) } }, this.words.start) : null);
   }
 
+  saidText(said) {
+    const scrap = said.scrap.map((part) => this.words.saidScrap.replace("{n}", part.pairs).replace("{reason}", part.label));
+    const good = said.what === "PROGRESSED" ? (said.good || !scrap.length ? [this.words.saidProgressed.replace("{good}", said.good)] : []) : [this.words["said" + said.what[0] + said.what.slice(1).toLowerCase()]];
+    return [...good, ...scrap].join(", ");
+  }
+
+  saidLine(said) {
+    return h("li", {},
+      h("span", { class: "dot" }),
+      h("div", {}, h("strong", {}, this.saidText(said)), " ", h("span", { class: "soft" }, `${said.style} · ${said.operationName}`), h("br"),
+        h("span", { class: "small soft" }, [this.at(said.at), said.person].filter(Boolean).join(" · "))),
+      h("button", { type: "button", class: "button", "data-action": "correct" + said.id, on: { click: () => this.correct(said) } }, this.words.correct));
+  }
+
+  /** A number between two buttons; of.value is what it shows. */
+  stepper(label, of, least = 0, most = Infinity) {
+    const shown = h("output", { class: "count-shown", "aria-live": "polite" }, String(of.value));
+    const change = (by) => () => { of.value = Math.min(most, Math.max(least, of.value + by)); shown.textContent = of.value; };
+    return h("div", { class: "stepper", role: "group", "aria-label": label }, h("span", {}, label),
+      h("button", { type: "button", class: "tap", "aria-label": this.words.less, on: { click: change(-1) } }, "−"), shown,
+      h("button", { type: "button", class: "tap", "aria-label": this.words.more, on: { click: change(1) } }, "+"));
+  }
+
+  correct(said) {
+    const about = { id: said.jobOrder };
+    const counts = said.what === "PROGRESSED" || said.what === "COMPLETED";
+    const good = { value: said.good };
+    const scrap = (said.scrap.length ? said.scrap : [{ pairs: 0, reason: "" }]).map((part) => ({ value: part.pairs, reason: part.reason }));
+    const reasonOf = (part) => {
+      const known = this.desk.defects[said.operation] || [];
+      part.reason ||= known[0]?.code || "";
+      return h("label", {}, this.words.correctReason + " ", h("select", { on: { change: (event) => { part.reason = event.target.value; } } },
+        ...known.map((reason) => h("option", { value: reason.code, selected: reason.code === part.reason }, reason.label))));
+    };
+    const send = (what, body, text) => () => { sheet.close(); this.report(about, what, { ...body(), corrects: said.id }, text); };
+    const save = send("CORRECTED", () => ({
+      good: said.what === "PROGRESSED" ? good.value : 0,
+      scrap: scrap.filter((part) => part.value > 0).map((part) => ({ pairs: part.value, reason: part.reason })),
+    }), this.words.didCorrect);
+    const sheet = this.sheet(this.words.correctTitle,
+      h("p", {}, `${this.saidText(said)} · ${said.style}, ${said.operationName}, ${this.at(said.at)}`),
+      h("p", { class: "small soft" }, this.words.correctHint),
+      ...(counts ? [
+        said.what === "PROGRESSED" ? this.stepper(this.words.correctGood, good) : null,
+        ...scrap.flatMap((part) => [this.stepper(this.words.correctScrap, part), reasonOf(part)]),
+        h("button", { type: "button", class: "tap primary wide", "data-action": "save-correction", on: { click: save } }, this.words.correctSave)] : []),
+      h("button", { type: "button", class: "tap bad wide", "data-action": "withdraw", on: { click: send("WITHDRAWN", () => ({}), this.words.didWithdraw) } }, this.words.withdraw));
+  }
+
   at(time) {
     return new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", hour: "2-digit", minute: "2-digit", timeZone: this.getAttribute("zone") }).format(time);
   }
@@ -203,16 +262,13 @@ class PostDeskElement extends HTMLElement {
   }
 
   scrap(job) {
-    let pairs = 1;
-    const open = job.target - job.good - job.scrapped;
-    const shown = h("output", { class: "count-shown", "aria-live": "polite" }, "1");
-    const change = (by) => () => { pairs = Math.min(open, Math.max(1, pairs + by)); shown.textContent = pairs; };
+    const pairs = { value: 1 };
     const reasons = (this.desk.defects[job.operation] || []).map((reason) => h("button", { type: "button", class: "tap", on: { click: () => {
       sheet.close();
-      this.report(job, "PROGRESSED", { good: 0, scrap: [{ pairs, reason: reason.code }] }, this.words.didScrap.replace("{n}", pairs));
+      this.report(job, "PROGRESSED", { good: 0, scrap: [{ pairs: pairs.value, reason: reason.code }] }, this.words.didScrap.replace("{n}", pairs.value));
     } } }, reason.label));
     const sheet = this.sheet(this.words.scrapTitle,
-      h("div", { class: "stepper", role: "group", "aria-label": this.words.scrapCount }, h("span", {}, this.words.scrapCount), h("button", { type: "button", class: "tap", "aria-label": this.words.less, on: { click: change(-1) } }, "−"), shown, h("button", { type: "button", class: "tap", "aria-label": this.words.more, on: { click: change(1) } }, "+")),
+      this.stepper(this.words.scrapCount, pairs, 1, job.target - job.good - job.scrapped),
       h("div", { class: "reasons" }, ...reasons));
   }
 

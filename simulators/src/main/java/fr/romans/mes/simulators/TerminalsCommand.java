@@ -89,6 +89,9 @@ final class TerminalsCommand implements Callable<Integer> {
     @Option(names = "--for-seconds", paramLabel = "N", descriptionKey = "terminals.for-seconds")
     private @Nullable Integer forSeconds;
 
+    @Option(names = "--while-process", paramLabel = "PID", descriptionKey = "terminals.while-process")
+    private @Nullable Long process;
+
     @Override
     public Integer call() throws InterruptedException {
         var floor = new MqttFloor(settings(), habits(), hours(), new RandomStreams(seed));
@@ -99,6 +102,9 @@ final class TerminalsCommand implements Callable<Integer> {
             await(stopped);
         });
         Runtime.getRuntime().addShutdownHook(interrupt);
+        if (process != null) {
+            ProcessHandle.of(process).map(ProcessHandle::onExit).ifPresentOrElse(end -> end.thenRun(stop::countDown), stop::countDown);
+        }
         try {
             floor.start();
             tellUntil(stop, floor);

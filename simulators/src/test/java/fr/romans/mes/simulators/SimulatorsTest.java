@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -37,6 +39,17 @@ class SimulatorsTest {
         for (String command : Simulators.commandLine().getSubcommands().keySet()) {
             assertThat(run(command, "--help")).as(command).isZero();
         }
+    }
+
+    @Test
+    @Timeout(20)
+    void terminalsEndWithTheProcessThatTheyWorkFor() throws Exception {
+        Process server = new ProcessBuilder("sleep", "60").start();
+        var terminals = CompletableFuture.supplyAsync(() -> run(
+                "terminals", "--mqtt", "tcp://127.0.0.1:9", "--site", "none", "--while-process", "" + server.pid()));
+        server.destroyForcibly();
+
+        assertThat(terminals.get()).isZero();
     }
 
     private int run(String... args) {

@@ -2,6 +2,7 @@ package fr.romans.mes.core.journal;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Port to the journal. One transaction writes at a time, from its first append to its end: so entries become visible in
@@ -15,14 +16,18 @@ public interface Journal {
      */
     default void becomeOnlyWriter() {}
 
-    /** Appends in order, in the transaction of the caller; events whose key is known are passed over. */
-    void append(Collection<JournalEvent> events);
+    /**
+     * Appends in order, in the transaction of the caller; events whose key is known are passed over.
+     *
+     * @return the keys that were not known before
+     */
+    Set<String> append(Collection<JournalEvent> events);
 
     /** Entries after a position, oldest first, at most {@code limit}. */
     List<JournalEntry> after(long position, int limit);
 
-    /** All entries about a subject, oldest first. */
-    List<JournalEntry> about(String subject);
+    /** All entries about these subjects, oldest first. */
+    List<JournalEntry> about(Collection<String> subjects);
 
     /** Which of these keys are in the journal. */
     List<String> known(Collection<String> keys);

@@ -1,7 +1,16 @@
 package fr.romans.mes.core.unit;
 
+import java.util.regex.Pattern;
+
+/** What identifies a floor report: its reporter and the reporter's own id for it, so it may be longer than other ids. */
 public record ReportId(String value) implements Identifier {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+
     public ReportId {
-        Identifier.require(value, "floor report");
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' cannot be the id of a floor report:"
+                    + " use 1 to 128 letters, digits, '.', '_' or '-', beginning with a letter or digit");
+        }
     }
 }

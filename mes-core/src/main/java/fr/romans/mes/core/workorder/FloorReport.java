@@ -28,4 +28,8 @@ public record FloorReport(
     public static final Comparator<FloorReport> AS_IT_HAPPENED = Comparator.comparing(FloorReport::occurredAt)
             .thenComparingLong(FloorReport::sequence)
             .thenComparing(report -> report.id().value());
+
+    FloorReport saying(Happening other) {
+        return new FloorReport(id, jobOrder, unit, operator, occurredAt, sequence, other);
+    }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target   pairs of the lot, less those that operations before it scrapped
  * @param unit     where it was last reported, null before its start
  * @param operator who last reported, null before its start
+ * @param told     which of its reports are counted in
  */
 public record JobOrder(
         JobOrderId id,
@@ -29,7 +30,8 @@ public record JobOrder(
         @Nullable WorkUnitId unit,
         @Nullable OperatorId operator,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        Told told) {
 
     public static JobOrder planned(JobOrderId id, LotId lot, int sequence, OperationCode operation, Pairs target) {
         return new JobOrder(
@@ -44,7 +46,8 @@ public record JobOrder(
                 null,
                 null,
                 null,
-                null);
+                null,
+                Told.NOTHING);
     }
 
     /** Pairs that are neither good nor scrapped yet. */
@@ -54,6 +57,11 @@ public record JobOrder(
 
     public JobOrder inState(JobOrderState next) {
         return new JobOrder(
-                id, lot, sequence, operation, target, next, good, scrapped, unit, operator, startedAt, endedAt);
+                id, lot, sequence, operation, target, next, good, scrapped, unit, operator, startedAt, endedAt, told);
+    }
+
+    JobOrder told(Told reports) {
+        return new JobOrder(
+                id, lot, sequence, operation, target, state, good, scrapped, unit, operator, startedAt, endedAt, reports);
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  * A job order as its reports tell it.
  *
  * @param jobOrder       where it stands after all reports, in the order in which they happened
+ * @param counted        the reports that made it so, as they happened, with what was corrected in them
  * @param contradictions reports that did not fit where they fell; they are kept, and fit in as soon as the missing one comes
  */
-public record JobOrderStory(JobOrder jobOrder, List<Contradiction> contradictions) {
+public record JobOrderStory(JobOrder jobOrder, List<FloorReport> counted, List<Contradiction> contradictions) {
 
     public record Contradiction(FloorReport report, Refusal refusal) {}
 
@@ -23,20 +24,37 @@ public record JobOrderStory(JobOrder jobOrder, List<Contradiction> contradiction
      * @param planned the job order before any report
      */
     public static JobOrderStory tell(JobOrder planned, Collection<FloorReport> reports) {
-        var contradictions = new ArrayList<Contradiction>();
-        var told = new HashSet<ReportId>();
-        JobOrder job = planned;
-        for (FloorReport report : reports.stream().sorted(FloorReport.AS_IT_HAPPENED).toList()) {
-            if (!told.add(report.id())) {
-                continue;
-            }
-            Transitions.Step step = Transitions.apply(job, report);
+        return goOn(planned, reports);
+    }
+
+    /** @param job told so far; {@link Told#isContinuedBy} these reports */
+    static JobOrderStory goOn(JobOrder job, Collection<FloorReport> reports) {
+        List<FloorReport> told = eachOnceAsItHappened(reports);
+        var amendments = new Amendments(told);
+        var counted = new ArrayList<FloorReport>();
+        var contradictions = new ArrayList<>(amendments.contradictions());
+        JobOrder now = job;
+        for (FloorReport report : amendments.amended()) {
+            Transitions.Step step = Transitions.apply(now, report);
             if (step.after() != null) {
-                job = step.after();
+                now = step.after();
+                counted.add(report);
             } else {
-                contradictions.add(new Contradiction(report, step.refusal()));
+                contradictions.add(new Contradiction(amendments.speakerOf(report), step.refusal()));
             }
         }
-        return new JobOrderStory(job, List.copyOf(contradictions));
+        Told after = job.told();
+        for (FloorReport report : told) {
+            after = after.and(report);
+        }
+        return new JobOrderStory(now.told(after), List.copyOf(counted), List.copyOf(contradictions));
+    }
+
+    private static List<FloorReport> eachOnceAsItHappened(Collection<FloorReport> reports) {
+        var known = new HashSet<ReportId>();
+        return reports.stream()
+                .sorted(FloorReport.AS_IT_HAPPENED)
+                .filter(report -> known.add(report.id()))
+                .toList();
     }
 }

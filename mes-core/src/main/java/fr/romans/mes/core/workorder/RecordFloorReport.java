@@ -1,23 +1,28 @@
 package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.JobOrderId;
-import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.SiteId;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a report of the floor: keeps it, and brings the lot up to date, in one transaction. A report that contradicts
- * the others is kept all the same and named in the outcome; one about an unknown job order is refused and not kept.
+ * Takes reports of the floor: keeps them, and brings the lots up to date, in one transaction. A report that contradicts
+ * the others is kept all the same and named in the outcome; one about an unknown job order, or one of another site, is
+ * refused and not kept.
  */
 @Singleton
 public class RecordFloorReport {
 
     /**
-     * @param lot     the lot after the report, empty when the report was refused
+     * @param lot     the lot after all reports, empty when the report was refused
      * @param problem why the report was refused, or what it contradicts
      */
     public record Outcome(Optional<LotFile> lot, Optional<Refusal> problem) {}
@@ -30,61 +35,59 @@ public class RecordFloorReport {
         this.reports = reports;
     }
 
-    @Transactional
-    public Outcome record(FloorReport report) {
-        reports.becomeOnlyWriter();
-        Optional<LotFile> found = workOrders.findByJobOrder(report.jobOrder());
-        if (found.isEmpty()) {
-            return new Outcome(
-                    Optional.empty(),
-                    Optional.of(Refusal.of("job-order.unknown", "jobOrder", report.jobOrder().value())));
-        }
-        LotFile before = found.get();
-        List<FloorReport> told = new ArrayList<>(reports.about(report.jobOrder()));
-        reports.keep(before.lot().site(), List.of(report));
-        if (told.stream().noneMatch(known -> known.id().equals(report.id()))) {
-            told.add(report);
-        }
-
-        var lotStory = retell(before, report.jobOrder(), told);
-        LotFile after = new LotFile(
-                        before.lot(),
-                        lotStory.stream().map(JobOrderStory::jobOrder).toList())
-                .withReadiness();
-        workOrders.update(
-                after.jobOrders().stream().filter(changed -> !before.jobOrders().contains(changed)).toList());
-        return new Outcome(
-                Optional.of(after),
-                lotStory.stream()
-                        .flatMap(story -> story.contradictions().stream())
-                        .filter(contradiction -> contradiction.report().id().equals(report.id()))
-                        .map(JobOrderStory.Contradiction::refusal)
-                        .findFirst());
-    }
-
     /**
-     * Tells the reported job order anew, and those after it whose pairs became fewer or more by it: a pair that one
-     * operation scraps never comes to the next. So the lot, too, depends on the set of reports alone.
+     * Takes many at once, in a few statements for all of them.
+     *
+     * @param site that they come from; it knows nothing of the job orders of another
+     * @return an outcome for each, in order; what one contradicts is judged with all of them told
      */
-    private List<JobOrderStory> retell(LotFile file, JobOrderId reported, List<FloorReport> told) {
-        var stories = new ArrayList<JobOrderStory>();
-        Pairs there = file.lot().pairs();
-        for (JobOrder job : file.jobOrders()) {
-            JobOrderStory story;
-            if (job.id().equals(reported)) {
-                story = JobOrderStory.tell(planned(job, there), told);
-            } else if (!job.target().equals(there)) {
-                story = JobOrderStory.tell(planned(job, there), reports.about(job.id()));
-            } else {
-                story = new JobOrderStory(job, List.of());
-            }
-            stories.add(story);
-            there = there.minus(story.jobOrder().scrapped());
-        }
-        return stories;
+    @Transactional
+    public List<Outcome> record(SiteId site, List<FloorReport> said) {
+        reports.becomeOnlyWriter();
+        Map<JobOrderId, LotFile> lotOf = new HashMap<>();
+        workOrders.ofJobOrders(said.stream().map(FloorReport::jobOrder).toList())
+                .forEach(lot -> lot.jobOrders().forEach(job -> lotOf.put(job.id(), lot)));
+        var refusals = new HashMap<JobOrderId, Refusal>();
+        said.forEach(report -> refusalOf(report, site, lotOf.get(report.jobOrder()))
+                .ifPresent(refusal -> refusals.put(report.jobOrder(), refusal)));
+        List<FloorReport> heard =
+                said.stream().filter(report -> !refusals.containsKey(report.jobOrder())).toList();
+
+        var retelling = new Retelling(reports, heard, reports.keep(site, heard), lotOf);
+        Map<LotId, LotFile> after = bringUpToDate(heard, lotOf, retelling);
+        return said.stream()
+                .map(report -> refusals.containsKey(report.jobOrder())
+                        ? new Outcome(Optional.empty(), Optional.of(refusals.get(report.jobOrder())))
+                        : new Outcome(
+                                Optional.of(after.get(lotOf.get(report.jobOrder()).lot().id())),
+                                retelling.contradictionOf(report)))
+                .toList();
     }
 
-    private static JobOrder planned(JobOrder job, Pairs target) {
-        return JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), target);
+    private Map<LotId, LotFile> bringUpToDate(
+            List<FloorReport> heard, Map<JobOrderId, LotFile> lotOf, Retelling retelling) {
+        Map<LotId, LotFile> after = new HashMap<>();
+        var changed = new ArrayList<JobOrder>();
+        for (FloorReport report : heard) {
+            LotFile before = lotOf.get(report.jobOrder());
+            if (!after.containsKey(before.lot().id())) {
+                LotFile told = retelling.retell(before);
+                after.put(told.lot().id(), told);
+                told.jobOrders().stream().filter(job -> !before.jobOrders().contains(job)).forEach(changed::add);
+            }
+        }
+        workOrders.update(changed);
+        return after;
+    }
+
+    private static Optional<Refusal> refusalOf(FloorReport report, SiteId site, @Nullable LotFile lot) {
+        if (lot == null) {
+            return Optional.of(Refusal.of("job-order.unknown", "jobOrder", report.jobOrder().value()));
+        }
+        SiteId of = lot.lot().site();
+        return of.equals(site)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(
+                        "job-order.of-another-site", "jobOrder", report.jobOrder().value(), "site", of.value()));
     }
 }

@@ -2,6 +2,7 @@ package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.workorder.Happening.Aborted;
 import fr.romans.mes.core.workorder.Happening.Completed;
 import fr.romans.mes.core.workorder.Happening.Paused;
@@ -73,7 +74,10 @@ final class Transitions {
         if (what instanceof Progressed progressed) {
             return counted(job, report, progressed.good(), progressed.scrap(), JobOrderState.RUNNING);
         }
-        Completed completed = (Completed) what;
+        if (!(what instanceof Completed completed)) {
+            throw new IllegalArgumentException("an amendment moves no job order: hand over what it makes of report "
+                    + what.amends().map(ReportId::value).orElse("?") + ", not " + report);
+        }
         Pairs scrap = total(completed.scrap());
         if (scrap.compareTo(job.open()) > 0) {
             return Step.refused("job-order.more-than-the-lot", job, report);
@@ -100,7 +104,8 @@ final class Transitions {
                 moved.unit(),
                 moved.operator(),
                 moved.startedAt(),
-                moved.endedAt()));
+                moved.endedAt(),
+                moved.told()));
     }
 
     private static Pairs total(List<Scrap> scrap) {
@@ -121,6 +126,7 @@ final class Transitions {
                 report.unit(),
                 report.operator() == null ? job.operator() : report.operator(),
                 started,
-                ended);
+                ended,
+                job.told());
     }
 }

@@ -5,6 +5,7 @@ import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,21 @@ public interface WorkOrders {
 
     Optional<LotFile> find(LotId lot);
 
-    Optional<LotFile> findByJobOrder(JobOrderId jobOrder);
+    /** The lots to which these job orders belong, finished ones too; an unknown one has none. */
+    List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders);
+
+    default Optional<LotFile> findByJobOrder(JobOrderId jobOrder) {
+        return ofJobOrders(List.of(jobOrder)).stream().findFirst();
+    }
+
+    /** The job orders that were last reported at a post, those of the latest report first. */
+    List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit);
 
     /** Lots with work left. */
     List<LotFile> openOf(SiteId site);
 
     /** All lots of these order lines, finished ones too. */
     List<LotFile> ofLines(Collection<OrderLineId> lines);
-
-    /** The lots to which these job orders belong, finished ones too. */
-    List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders);
 
     Set<OrderLineId> linesWithWorkLeft(SiteId site);
 

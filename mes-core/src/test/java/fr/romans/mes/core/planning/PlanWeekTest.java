@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlanWeekTest {
@@ -206,8 +208,9 @@ class PlanWeekTest {
         private final List<JournalEvent> events = new ArrayList<>();
 
         @Override
-        public void append(Collection<JournalEvent> more) {
+        public Set<String> append(Collection<JournalEvent> more) {
             events.addAll(more);
+            return more.stream().map(JournalEvent::key).collect(Collectors.toSet());
         }
 
         @Override
@@ -216,7 +219,7 @@ class PlanWeekTest {
         }
 
         @Override
-        public List<JournalEntry> about(String subject) {
+        public List<JournalEntry> about(Collection<String> subjects) {
             return List.of();
         }
 

@@ -24,6 +24,7 @@ import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.LotMaker;
 import fr.romans.mes.core.workorder.LotStates;
+import fr.romans.mes.core.workorder.Told;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -262,7 +263,8 @@ class SnapshotBuilderTest {
         List<JobOrder> jobs = LotStates.in(LOT, ENDED).jobOrders();
         JobOrder fewer = new JobOrder(
                 jobs.get(1).id(), LOT.lot().id(), 30, STITCHING, Pairs.of(10),
-                jobs.get(1).state(), jobs.get(1).good(), jobs.get(1).scrapped(), null, null, null, null);
+                jobs.get(1).state(), jobs.get(1).good(), jobs.get(1).scrapped(), null, null, null, null,
+                Told.NOTHING);
 
         assertThat(lot(LotStates.in(LOT, ENDED).with(fewer)).jobOrders().get(0).workOn())
                 .containsEntry(STITCH, Duration.ofMinutes(200));
@@ -308,6 +310,7 @@ class SnapshotBuilderTest {
     private static JobOrder startedAt(JobOrder job, Instant start, @Nullable OperatorId operator) {
         return new JobOrder(
                 job.id(), job.lot(), job.sequence(), job.operation(), job.target(), JobOrderState.RUNNING, job.good(),
-                job.scrapped(), job.unit(), operator, start, null);
+                job.scrapped(), job.unit(), operator, start, null,
+                Told.NOTHING);
     }
 }

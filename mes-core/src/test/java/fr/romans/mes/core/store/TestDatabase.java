@@ -17,7 +17,7 @@ public enum TestDatabase {
     H2 {
         @Override
         String url() {
-            return "jdbc:h2:mem:mes;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+            return "jdbc:h2:mem:mes" + System.nanoTime() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
         }
     },
     POSTGRES {
@@ -40,17 +40,22 @@ public enum TestDatabase {
 
     abstract String url();
 
+    /** A database of its own, empty, for a context that a test assembles itself. */
+    public Map<String, Object> newProperties() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("datasources.default.url", url());
+        properties.put("datasources.default.username", this == H2 ? "sa" : "postgres");
+        properties.put("datasources.default.password", "");
+        properties.put("flyway.datasources.default.enabled", true);
+        return properties;
+    }
+
     /** The stores on this database, with a clock that tests move. */
     public synchronized ApplicationContext context() {
         ApplicationContext running = context;
         if (running == null) {
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("datasources.default.url", url());
-            properties.put("datasources.default.username", this == H2 ? "sa" : "postgres");
-            properties.put("datasources.default.password", "");
-            properties.put("flyway.datasources.default.enabled", true);
             running = ApplicationContext.builder()
-                    .properties(properties)
+                    .properties(newProperties())
                     .singletons(new MovableClock())
                     .start();
             context = running;

@@ -4,9 +4,12 @@ import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     private final Map<LotId, LotFile> lots = new TreeMap<>();
     private final Map<String, FloorReport> reports = new LinkedHashMap<>();
     private final List<JobOrder> updated = new ArrayList<>();
+    private final List<JobOrderId> told = new ArrayList<>();
 
     public InMemoryFloor(LotFile... lots) {
         add(List.of(lots));
@@ -29,6 +33,11 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     /** All job orders ever written by {@link #update}, in order. */
     public List<JobOrder> updated() {
         return updated;
+    }
+
+    /** The job orders whose reports were asked for, in order. */
+    public List<JobOrderId> told() {
+        return told;
     }
 
     @Override
@@ -42,10 +51,21 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     }
 
     @Override
-    public Optional<LotFile> findByJobOrder(JobOrderId jobOrder) {
+    public List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders) {
         return lots.values().stream()
-                .filter(file -> file.jobOrder(jobOrder).isPresent())
-                .findFirst();
+                .filter(file -> jobOrders.stream().anyMatch(job -> file.jobOrder(job).isPresent()))
+                .toList();
+    }
+
+    @Override
+    public List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit) {
+        return lots.values().stream()
+                .filter(file -> file.lot().site().equals(site))
+                .flatMap(file -> file.jobOrders().stream())
+                .filter(job -> unit.equals(job.unit()) && job.told().latest() != null)
+                .sorted(Comparator.comparing((JobOrder job) -> job.told().latest()).reversed())
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -58,13 +78,6 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     @Override
     public List<LotFile> ofLines(Collection<OrderLineId> lines) {
         return lots.values().stream().filter(file -> lines.contains(file.lot().orderLine())).toList();
-    }
-
-    @Override
-    public List<LotFile> ofJobOrders(Collection<JobOrderId> jobOrders) {
-        return lots.values().stream()
-                .filter(file -> jobOrders.stream().anyMatch(job -> file.jobOrder(job).isPresent()))
-                .toList();
     }
 
     @Override
@@ -104,14 +117,18 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     }
 
     @Override
-    public void keep(SiteId site, Collection<FloorReport> said) {
-        said.forEach(report -> reports.putIfAbsent(report.id().value(), report));
+    public Set<ReportId> keep(SiteId site, Collection<FloorReport> said) {
+        return said.stream()
+                .filter(report -> reports.putIfAbsent(report.id().value(), report) == null)
+                .map(FloorReport::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public List<FloorReport> about(JobOrderId jobOrder) {
-        return reports.values().stream()
-                .filter(report -> report.jobOrder().equals(jobOrder))
-                .toList();
+    public Map<JobOrderId, List<FloorReport>> about(Collection<JobOrderId> jobOrders) {
+        told.addAll(jobOrders);
+        return jobOrders.stream().distinct().collect(Collectors.toMap(job -> job, job -> reports.values().stream()
+                .filter(report -> report.jobOrder().equals(job))
+                .toList()));
     }
 }

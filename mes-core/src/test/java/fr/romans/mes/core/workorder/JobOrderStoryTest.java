@@ -28,7 +28,7 @@ class JobOrderStoryTest {
 
     @Test
     void jobOrderWithoutReportsStandsAsPlanned() {
-        assertThat(JobOrderStory.tell(PLANNED, List.of())).isEqualTo(new JobOrderStory(PLANNED, List.of()));
+        assertThat(JobOrderStory.tell(PLANNED, List.of())).isEqualTo(new JobOrderStory(PLANNED, List.of(), List.of()));
     }
 
     @Test
@@ -91,6 +91,86 @@ class JobOrderStoryTest {
         }
     }
 
+    @Test
+    void correctedCountHoldsInsteadOfTheWrongOne() {
+        FloorReport wrong = report(10, scrapped(3));
+        JobOrderStory story = tell(report(0, started()), wrong, report(40, corrected(wrong, 2, 1)));
+
+        assertThat(story.jobOrder().good()).isEqualTo(Pairs.of(2));
+        assertThat(story.jobOrder().scrapped()).isEqualTo(Pairs.of(1));
+        assertThat(story.contradictions()).isEmpty();
+        assertThat(story.jobOrder().told()).isEqualTo(new Told(Reports.MONDAY_8.plusSeconds(2400), true));
+    }
+
+    @Test
+    void correctedScrapOfACompletionMakesTheOtherPairsGood() {
+        var wrong = report(10, new Happening.Completed(List.of(new Scrap(Pairs.of(4), "flaw"))));
+        JobOrder job = tell(report(0, started()), wrong, report(40, corrected(wrong, 0, 1))).jobOrder();
+
+        assertThat(job.good()).isEqualTo(Pairs.of(11));
+        assertThat(job.scrapped()).isEqualTo(Pairs.of(1));
+        assertThat(job.endedAt()).isEqualTo(wrong.occurredAt());
+    }
+
+    @Test
+    void withdrawnReportWasNeverSaid() {
+        FloorReport mistaken = report(10, completed());
+        JobOrder job = tell(report(0, started()), mistaken, report(40, new Happening.Withdrawn(mistaken.id()))).jobOrder();
+
+        assertThat(job.state()).isEqualTo(JobOrderState.RUNNING);
+        assertThat(job.good()).isEqualTo(Pairs.NONE);
+        assertThat(job.endedAt()).isNull();
+    }
+
+    @Test
+    void latestOfSeveralCorrectionsHolds() {
+        FloorReport wrong = report(10, good(5));
+        FloorReport withdrawal = report(30, new Happening.Withdrawn(wrong.id()));
+        FloorReport correction = report(40, corrected(wrong, 3, 0));
+
+        assertThat(tell(correction, withdrawal, wrong, report(0, started())).jobOrder().good()).isEqualTo(Pairs.of(3));
+    }
+
+    @Test
+    void correctionThatFitsNothingIsNamedAndChangesNothing() {
+        FloorReport pause = report(20, new Happening.Paused("break"));
+        FloorReport done = report(35, completed());
+        JobOrderStory story = tell(
+                report(0, started()),
+                pause,
+                report(30, new Happening.Resumed()),
+                done,
+                report(40, corrected(report(99, good(1)), 2, 0)),
+                report(41, corrected(pause, 2, 0)),
+                report(42, corrected(done, 2, 0)));
+
+        assertThat(story.jobOrder().good()).isEqualTo(Pairs.of(12));
+        assertThat(story.contradictions())
+                .extracting(contradiction -> contradiction.refusal().code())
+                .containsExactly("correction.of-nothing", "correction.of-no-count", "correction.good-of-completion");
+    }
+
+    @Test
+    void correctionToMoreThanTheLotIsTheContradiction() {
+        FloorReport count = report(10, good(5));
+        FloorReport tooMany = report(40, corrected(count, 13, 0));
+
+        assertThat(tell(report(0, started()), count, tooMany).contradictions())
+                .extracting(JobOrderStory.Contradiction::report)
+                .containsExactly(tooMany);
+    }
+
+    private static JobOrderStory tell(FloorReport... reports) {
+        return JobOrderStory.tell(PLANNED, List.of(reports));
+    }
+
+    private static Happening corrected(FloorReport report, int good, int scrapped) {
+        return new Happening.Corrected(
+                report.id(),
+                Pairs.of(good),
+                scrapped == 0 ? List.of() : List.of(new Scrap(Pairs.of(scrapped), "flaw")));
+    }
+
     private static List<FloorReport> anyReports(Random random) {
         List<Happening> all = List.of(
                 started(),
@@ -100,7 +180,10 @@ class JobOrderStoryTest {
                 new Happening.Paused("break"),
                 new Happening.Resumed(),
                 completed(),
-                new Happening.Aborted("hide lost"));
+                new Happening.Aborted("hide lost"),
+                new Happening.Withdrawn(new ReportId("r1")),
+                new Happening.Corrected(new ReportId("r2"), Pairs.of(2), List.of()),
+                new Happening.Corrected(new ReportId("r2"), Pairs.NONE, List.of(new Scrap(Pairs.of(1), "flaw"))));
         var reports = new ArrayList<FloorReport>();
         reports.add(report(0, started()));
         for (int i = 1 + random.nextInt(10); i > 0; i--) {

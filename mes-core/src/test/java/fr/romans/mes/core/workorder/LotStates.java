@@ -51,7 +51,8 @@ public final class LotStates {
                 POSTS.get(job.operation()),
                 PEOPLE.get(job.operation()),
                 start,
-                state.isOver() ? start.plusSeconds(3000) : null);
+                state.isOver() ? start.plusSeconds(3000) : null,
+                Told.NOTHING);
     }
 
     /** Ended with so many good pairs, the others scrapped. */
@@ -73,6 +74,7 @@ public final class LotStates {
                 job.unit(),
                 job.operator(),
                 job.startedAt(),
-                job.endedAt());
+                job.endedAt(),
+                Told.NOTHING);
     }
 }

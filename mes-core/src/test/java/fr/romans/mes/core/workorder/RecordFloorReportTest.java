@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.SiteId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +30,7 @@ class RecordFloorReportTest {
 
     private static final LotFile LOT =
             LotMaker.lotsOf(line("A.1", DERBY, OrderKind.SERIES, "37:12"), atelier()).get(0);
+    private static final SiteId SITE = LOT.lot().site();
     private static final JobOrderId CUT = new JobOrderId("A.1-L01-10");
     private static final JobOrderId SEW = new JobOrderId("A.1-L01-30");
 
@@ -36,8 +39,8 @@ class RecordFloorReportTest {
 
     @Test
     void reportMovesItsJobOrderAndLetsTheNextOneStart() {
-        record.record(cut(0, started()));
-        RecordFloorReport.Outcome outcome = record.record(cut(90, completed()));
+        record(cut(0, started()));
+        RecordFloorReport.Outcome outcome = record(cut(90, completed()));
 
         assertThat(outcome.problem()).isEmpty();
         assertThat(outcome.lot()).contains(floor.find(LOT.lot().id()).orElseThrow());
@@ -47,15 +50,15 @@ class RecordFloorReportTest {
 
     @Test
     void onlyWhatChangedIsWritten() {
-        record.record(cut(0, started()));
-        record.record(cut(0, started()));
+        record(cut(0, started()));
+        record(cut(0, started()));
 
         assertThat(floor.updated()).extracting(JobOrder::id).containsExactly(CUT);
     }
 
     @Test
     void contradictionIsNamedAndKept() {
-        RecordFloorReport.Outcome outcome = record.record(cut(10, good(3)));
+        RecordFloorReport.Outcome outcome = record(cut(10, good(3)));
 
         assertThat(outcome.problem().orElseThrow().code()).isEqualTo("job-order.not-started");
         assertThat(floor.about(CUT)).hasSize(1);
@@ -63,15 +66,15 @@ class RecordFloorReportTest {
 
     @Test
     void contradictionOfAnotherReportIsNotTheProblemOfThisOne() {
-        record.record(cut(0, completed()));
+        record(cut(0, completed()));
 
-        assertThat(record.record(cut(10, started())).problem()).isEmpty();
+        assertThat(record(cut(10, started())).problem()).isEmpty();
     }
 
     @Test
     void reportAboutAnUnknownJobOrderIsRefused() {
         RecordFloorReport.Outcome outcome =
-                record.record(Reports.of(new JobOrderId("X-10"), CUT_1, ANNA, 0, started()));
+                record(Reports.of(new JobOrderId("X-10"), CUT_1, ANNA, 0, started()));
 
         assertThat(outcome.lot()).isEmpty();
         assertThat(outcome.problem().orElseThrow().code()).isEqualTo("job-order.unknown");
@@ -79,12 +82,21 @@ class RecordFloorReportTest {
     }
 
     @Test
+    void reportFromAnotherSiteIsRefused() {
+        RecordFloorReport.Outcome outcome =
+                record.record(new SiteId("elsewhere"), List.of(cut(0, started()))).get(0);
+
+        assertThat(outcome.problem().orElseThrow().code()).isEqualTo("job-order.of-another-site");
+        assertThat(floor.about(CUT)).isEmpty();
+    }
+
+    @Test
     void scrappedPairsDoNotComeToTheNextOperation() {
-        record.record(cut(0, started()));
-        record.record(cut(10, scrapped(2)));
-        record.record(cut(20, completed()));
-        record.record(sew(30, started()));
-        record.record(sew(90, completed()));
+        record(cut(0, started()));
+        record(cut(10, scrapped(2)));
+        record(cut(20, completed()));
+        record(sew(30, started()));
+        record(sew(90, completed()));
 
         assertThat(job(SEW).target()).isEqualTo(Pairs.of(10));
         assertThat(job(SEW).good()).isEqualTo(Pairs.of(10));
@@ -92,44 +104,128 @@ class RecordFloorReportTest {
 
     @Test
     void scrapThatIsReportedLateCorrectsTheOperationsAfterIt() {
-        record.record(cut(0, started()));
-        record.record(cut(20, completed()));
-        record.record(sew(30, started()));
-        record.record(sew(90, completed()));
+        record(cut(0, started()));
+        record(cut(20, completed()));
+        record(sew(30, started()));
+        record(sew(90, completed()));
         assertThat(job(SEW).good()).isEqualTo(Pairs.of(12));
-        record.record(cut(10, scrapped(2)));
+        record(cut(10, scrapped(2)));
 
         assertThat(job(CUT).good()).isEqualTo(Pairs.of(10));
         assertThat(job(SEW).good()).isEqualTo(Pairs.of(10));
     }
 
+    @Test
+    void reportAfterAllOthersIsToldOnTopOfThem() {
+        record(cut(0, started()));
+        for (int minute = 1; minute <= 10; minute++) {
+            record(cut(minute, good(1)));
+        }
+
+        assertThat(floor.told()).isEmpty();
+        assertThat(job(CUT).good()).isEqualTo(Pairs.of(10));
+    }
+
+    @Test
+    void manyAtOnceAreAnsweredOneByOne() {
+        FloorReport start = cut(0, started());
+        FloorReport stray = Reports.of(new JobOrderId("X-10"), CUT_1, ANNA, 0, started());
+        FloorReport early = sew(5, good(1));
+
+        assertThat(record.record(SITE, List.of(early, stray, start, start)))
+                .extracting(outcome -> outcome.problem().map(Refusal::code).orElse("-"))
+                .containsExactly("job-order.not-started", "job-order.unknown", "-", "-");
+        assertThat(floor.about(CUT)).hasSize(1);
+    }
+
+    @Test
+    void correctionThatComesBeforeWhatItCorrectsHoldsAllTheSame() {
+        FloorReport count = cut(20, good(5));
+        record(cut(0, started()));
+        var correction = new Happening.Corrected(count.id(), Pairs.of(3), List.of());
+        assertThat(record(cut(10, correction)).problem().orElseThrow().code()).isEqualTo("correction.of-nothing");
+        record(count);
+
+        assertThat(job(CUT).good()).isEqualTo(Pairs.of(3));
+    }
+
+    @Test
+    void correctedScrapGivesTheNextOperationItsPairsBack() {
+        FloorReport wrong = cut(10, scrapped(2));
+        List.of(cut(0, started()), wrong, cut(20, completed()), sew(30, started()), sew(90, completed()))
+                .forEach(this::record);
+        record(cut(95, new Happening.Withdrawn(wrong.id())));
+
+        assertThat(job(CUT).good()).isEqualTo(Pairs.of(12));
+        assertThat(job(SEW).good()).isEqualTo(Pairs.of(12));
+        assertThat(job(CUT).told().corrected()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void lotIsTheSameForEveryOrderOfArrival(long seed) {
+        FloorReport wrong = cut(5, scrapped(1));
+        FloorReport mistaken = sew(40, scrapped(2));
         List<FloorReport> said = List.of(
                 cut(0, started()),
-                cut(5, scrapped(1)),
+                wrong,
                 cut(8, good(4)),
                 cut(20, completed()),
                 sew(18, started()),
-                sew(40, scrapped(2)),
+                mistaken,
                 sew(60, good(8)),
-                sew(90, completed()));
-        said.forEach(record::record);
+                sew(90, completed()),
+                cut(15, new Happening.Corrected(wrong.id(), Pairs.NONE, List.of(new Scrap(Pairs.of(3), "flaw")))),
+                cut(95, new Happening.Corrected(wrong.id(), Pairs.of(1), List.of(new Scrap(Pairs.of(2), "flaw")))),
+                sew(2, new Happening.Withdrawn(mistaken.id())));
+        said.forEach(this::record);
         LotFile told = floor.find(LOT.lot().id()).orElseThrow();
-        assertThat(job(SEW).good()).isEqualTo(Pairs.of(9));
+        assertThat(job(CUT).good()).isEqualTo(Pairs.of(10));
+        assertThat(job(SEW).good()).isEqualTo(Pairs.of(10));
 
         var random = new Random(seed);
         for (int i = 0; i < 50; i++) {
             var arrived = new ArrayList<>(said);
             arrived.add(said.get(random.nextInt(said.size())));
             Collections.shuffle(arrived, random);
-            var elsewhere = new InMemoryFloor(LOT);
-            var recordElsewhere = new RecordFloorReport(elsewhere, elsewhere);
-            arrived.forEach(recordElsewhere::record);
 
-            assertThat(elsewhere.find(LOT.lot().id())).as("seed %d, round %d", seed, i).contains(told);
+            assertThat(arrive(arrived, random)).as("seed %d, round %d", seed, i).isEqualTo(told);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void lotOfAnyWorkdayIsTheSameForEveryOrderOfArrivalAndEveryRepetition(long seed) {
+        var random = new Random(seed);
+        for (int day = 0; day < 20; day++) {
+            List<FloorReport> said = Workday.of(LOT, random);
+            LotFile told = arrive(said, random);
+            assertThat(told.jobOrders()).extracting(JobOrder::state).contains(JobOrderState.ENDED);
+            for (int i = 0; i < 10; i++) {
+                var arrived = new ArrayList<>(said);
+                for (int twice = random.nextInt(6); twice > 0; twice--) {
+                    arrived.add(said.get(random.nextInt(said.size())));
+                }
+                Collections.shuffle(arrived, random);
+                assertThat(arrive(arrived, random)).as("seed %d, day %d, round %d", seed, day, i).isEqualTo(told);
+            }
+        }
+    }
+
+    /** In batches of any size. */
+    private static LotFile arrive(List<FloorReport> reports, Random random) {
+        var elsewhere = new InMemoryFloor(LOT);
+        var record = new RecordFloorReport(elsewhere, elsewhere);
+        for (int from = 0; from < reports.size(); ) {
+            int to = Math.min(reports.size(), from + 1 + random.nextInt(5));
+            record.record(SITE, reports.subList(from, to));
+            from = to;
+        }
+        return elsewhere.find(LOT.lot().id()).orElseThrow();
+    }
+
+    private RecordFloorReport.Outcome record(FloorReport report) {
+        return record.record(SITE, List.of(report)).get(0);
     }
 
     private JobOrder job(JobOrderId id) {

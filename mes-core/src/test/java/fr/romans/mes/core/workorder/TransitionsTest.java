@@ -215,6 +215,7 @@ class TransitionsTest {
                 unit,
                 operator,
                 startedAt,
-                endedAt);
+                endedAt,
+                Told.NOTHING);
     }
 }

@@ -68,6 +68,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
         try {
             context.start();
+            KnownSettings.check(context);
             if (pages) {
                 context.getBean(EmbeddedServer.class).start();
             }

@@ -10,9 +10,7 @@ import fr.romans.mes.core.workorder.Scrap;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The pairs of a job order by the day on which they were made. Pure: depends on the set of reports alone. */
@@ -26,18 +24,15 @@ public record DayOutput(int good, int scrapped) {
     public static Map<LocalDate, DayOutput> of(JobOrder job, Collection<FloorReport> reports, ZoneId zone) {
         JobOrderStory story = JobOrderStory.tell(
                 JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), job.target()), reports);
-        Set<FloorReport> accepted = new HashSet<>(reports);
-        story.contradictions().forEach(contradiction -> accepted.remove(contradiction.report()));
-
         var days = new TreeMap<LocalDate, DayOutput>();
         int counted = 0;
-        for (FloorReport report : accepted) {
+        for (FloorReport report : story.counted()) {
             if (report.what() instanceof Progressed progressed) {
                 counted += progressed.good().count();
                 add(days, report, zone, progressed.good().count());
             }
         }
-        for (FloorReport report : accepted) {
+        for (FloorReport report : story.counted()) {
             if (report.what() instanceof Completed) {
                 add(days, report, zone, story.jobOrder().good().count() - counted);
             }

@@ -34,12 +34,15 @@ class DrawPostDesk {
     private final DispatchLists dispatchLists;
     private final RefusalSentences sentences;
     private final BrandColours colours;
+    private final LastReports lastReports;
     private final IsQualifiedForOperation isQualified = new IsQualifiedForOperation();
 
-    DrawPostDesk(DispatchLists dispatchLists, RefusalSentences sentences, BrandColours colours) {
+    DrawPostDesk(
+            DispatchLists dispatchLists, RefusalSentences sentences, BrandColours colours, LastReports lastReports) {
         this.dispatchLists = dispatchLists;
         this.sentences = sentences;
         this.colours = colours;
+        this.lastReports = lastReports;
     }
 
     PostDesk of(Atelier atelier, WorkUnit post, Screen screen) {
@@ -58,7 +61,8 @@ class DrawPostDesk {
                 entries.stream()
                         .limit(MOST_JOBS)
                         .map(entry -> job(atelier, entry, screen))
-                        .toList());
+                        .toList(),
+                lastReports.at(atelier, post, screen));
     }
 
     private List<Person> people(Atelier atelier, WorkUnit post) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param defects reasons to scrap a pair, by operation
  * @param pauses  reasons to pause
  * @param jobs    started work first, then in the order of the plan
+ * @param said    the last reports of this post, newest first, corrected where they were
  */
 @Introspected
 public record PostDesk(
@@ -22,7 +23,8 @@ public record PostDesk(
         List<Person> people,
         Map<String, List<Reason>> defects,
         List<Reason> pauses,
-        List<Job> jobs) {
+        List<Job> jobs,
+        List<Said> said) {
 
     @Introspected
     public record Person(String id, String name, boolean qualified) {}
@@ -30,6 +32,28 @@ public record PostDesk(
     /** @param code what is reported, {@code label} what is shown */
     @Introspected
     public record Reason(String code, String label) {}
+
+    @Introspected
+    public record ScrappedPairs(int pairs, String reason, String label) {}
+
+    /**
+     * A report that may be corrected.
+     *
+     * @param what   as in {@link TappedReport}
+     * @param person who said it, null when nobody told
+     */
+    @Introspected
+    public record Said(
+            String id,
+            String jobOrder,
+            String style,
+            String operation,
+            String operationName,
+            long at,
+            @Nullable String person,
+            String what,
+            int good,
+            List<ScrappedPairs> scrap) {}
 
     @Introspected
     public record SizePairs(String size, int pairs) {}

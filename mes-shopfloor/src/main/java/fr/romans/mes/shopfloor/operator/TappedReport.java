@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param operator   who tapped, null when nobody said
  * @param occurredAt when it was tapped; a time in the future counts as now
  * @param sequence   running number of the tablet
- * @param what       STARTED, PROGRESSED, PAUSED, RESUMED, COMPLETED or ABORTED
- * @param good       pairs, of PROGRESSED
- * @param scrap      of PROGRESSED and COMPLETED
+ * @param what       STARTED, PROGRESSED, PAUSED, RESUMED, COMPLETED, ABORTED, CORRECTED or WITHDRAWN
+ * @param good       pairs, of PROGRESSED and CORRECTED
+ * @param scrap      of PROGRESSED, COMPLETED and CORRECTED
  * @param reason     of PAUSED and ABORTED
+ * @param corrects   id of the report that was wrong, of CORRECTED and WITHDRAWN
  */
 @Introspected
 public record TappedReport(
@@ -32,7 +33,8 @@ public record TappedReport(
         What what,
         @Nullable Integer good,
         @Nullable List<ScrappedPairs> scrap,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String corrects) {
 
     public enum What {
         STARTED(TerminalEvent.Type.STARTED),
@@ -40,7 +42,9 @@ public record TappedReport(
         PAUSED(TerminalEvent.Type.PAUSED),
         RESUMED(TerminalEvent.Type.RESUMED),
         COMPLETED(TerminalEvent.Type.COMPLETED),
-        ABORTED(TerminalEvent.Type.ABORTED);
+        ABORTED(TerminalEvent.Type.ABORTED),
+        CORRECTED(TerminalEvent.Type.CORRECTION),
+        WITHDRAWN(TerminalEvent.Type.WITHDRAWAL);
 
         private final TerminalEvent.Type type;
 
@@ -71,7 +75,7 @@ public record TappedReport(
                 : scrap.stream()
                         .map(part -> new TerminalEvent.Scrapped(part.pairs(), part.reason()))
                         .toList();
-        event = event.by(operator).counting(good == null ? 0 : good, lost);
+        event = event.by(operator).counting(good == null ? 0 : good, lost).correcting(corrects);
         return reason == null ? event : event.because(reason);
     }
 }

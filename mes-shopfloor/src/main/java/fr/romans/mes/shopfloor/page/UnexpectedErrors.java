@@ -17,13 +17,18 @@ class UnexpectedErrors implements ExceptionHandler<Throwable, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
 
     private final ErrorPages errors;
+    private final NoAnswerWhileStopping door;
 
-    UnexpectedErrors(ErrorPages errors) {
+    UnexpectedErrors(ErrorPages errors, NoAnswerWhileStopping door) {
         this.errors = errors;
+        this.door = door;
     }
 
     @Override
     public HttpResponse<?> handle(HttpRequest request, Throwable problem) {
+        if (door.isStopping()) {
+            return NoAnswerWhileStopping.answer();
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getPath(), problem);
         return errors.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "unexpected");
     }

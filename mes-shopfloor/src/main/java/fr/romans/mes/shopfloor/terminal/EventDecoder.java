@@ -15,6 +15,7 @@ import fr.romans.mes.shopfloor.wire.WireJson;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,13 @@ class EventDecoder {
             return new Reading(null, null, Refusal.of(code, facts), null);
         }
 
-        Reading withReplyTo(Site.Path unit, @Nullable String eventId) {
-            return new Reading(event, unit, refusal, eventId);
+        /** Otherwise there is a refusal. */
+        boolean isEvent() {
+            return refusal == null;
+        }
+
+        TakeEvents.Placed placed() {
+            return new TakeEvents.Placed(Objects.requireNonNull(event), Objects.requireNonNull(unit));
         }
     }
 

@@ -11,6 +11,7 @@ import fr.romans.mes.shopfloor.wire.MessageSchema;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,13 +29,13 @@ public class ReportIntake {
 
     private final Ateliers ateliers;
     private final EventDecoder decoder;
-    private final TakeEvent takeEvent;
+    private final TakeEvents takeEvents;
     private final JournalTail tail;
 
-    ReportIntake(Ateliers ateliers, EventDecoder decoder, TakeEvent takeEvent, JournalTail tail) {
+    ReportIntake(Ateliers ateliers, EventDecoder decoder, TakeEvents takeEvents, JournalTail tail) {
         this.ateliers = ateliers;
         this.decoder = decoder;
-        this.takeEvent = takeEvent;
+        this.takeEvents = takeEvents;
         this.tail = tail;
     }
 
@@ -53,7 +54,8 @@ public class ReportIntake {
         if (complaint.isPresent()) {
             return refused(complaint.get());
         }
-        TakeEvent.Outcome outcome = takeEvent.take(event, path.get());
+        TakeEvents.Outcome outcome =
+                takeEvents.take(List.of(new TakeEvents.Placed(event, path.get()))).get(0);
         tail.wake();
         return new Answer(outcome.taken(), outcome.problem());
     }

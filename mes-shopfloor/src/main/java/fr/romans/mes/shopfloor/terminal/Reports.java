@@ -9,30 +9,20 @@ import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.Happening;
 import fr.romans.mes.core.workorder.Scrap;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 
 /** From the words of the wire to those of the core. */
 final class Reports {
 
     private Reports() {}
 
-    /** One fact per terminal and event id; the id of a report has room for both but for very long names of terminals. */
-    static ReportId idOf(TerminalEvent event) {
-        String both = event.terminal() + "_" + event.eventId().toLowerCase(Locale.ROOT);
-        return new ReportId(
-                both.length() <= 64
-                        ? both
-                        : UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)).toString());
-    }
-
-    static FloorReport of(ReportId id, TerminalEvent event, JobOrderId jobOrder, WorkUnitId unit) {
+    /** One fact per terminal and event id. */
+    static FloorReport of(TerminalEvent event, WorkUnitId unit) {
         return new FloorReport(
-                id,
-                jobOrder,
+                new ReportId(event.name()),
+                new JobOrderId(Objects.requireNonNull(
+                        event.jobOrder(), () -> "event " + event.eventId() + " is about no job order")),
                 unit,
                 event.operator() == null ? null : new OperatorId(event.operator()),
                 event.occurredAt(),
@@ -48,9 +38,16 @@ final class Reports {
             case RESUMED -> new Happening.Resumed();
             case COMPLETED -> new Happening.Completed(scrapOf(event));
             case ABORTED -> new Happening.Aborted(reasonOf(event));
+            case CORRECTION -> new Happening.Corrected(amendedBy(event), Pairs.of(event.good()), scrapOf(event));
+            case WITHDRAWAL -> new Happening.Withdrawn(amendedBy(event));
             case DOWNTIME -> throw new IllegalArgumentException(
                     "downtime is of a work unit, not of a job order: event " + event.eventId() + " names one, which the schema forbids");
         };
+    }
+
+    private static ReportId amendedBy(TerminalEvent event) {
+        return new ReportId(Objects.requireNonNull(
+                event.corrects(), () -> "event " + event.eventId() + " corrects nothing, which the schema forbids"));
     }
 
     private static String reasonOf(TerminalEvent event) {

@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +26,39 @@ class TakeMessages {
 
     private final StoredMessages stored;
     private final EventDecoder decoder;
-    private final TakeEvent takeEvent;
+    private final TakeEvents takeEvents;
     private final Clock clock;
 
-    TakeMessages(StoredMessages stored, EventDecoder decoder, TakeEvent takeEvent, Clock clock) {
+    TakeMessages(StoredMessages stored, EventDecoder decoder, TakeEvents takeEvents, Clock clock) {
         this.stored = stored;
         this.decoder = decoder;
-        this.takeEvent = takeEvent;
+        this.takeEvents = takeEvents;
         this.clock = clock;
     }
 
     /** @return the replies to send once the transaction is committed */
     @Transactional
     List<Reply> take(List<Waiting> messages) {
+        List<Reading> readings =
+                messages.stream().map(waiting -> decoder.decode(waiting.message())).toList();
+        Iterator<TakeEvents.Outcome> outcomes = takeEvents
+                .take(readings.stream().filter(Reading::isEvent).map(Reading::placed).toList())
+                .iterator();
         var replies = new ArrayList<Reply>();
-        for (Waiting waiting : messages) {
-            take(waiting).ifPresent(replies::add);
+        for (int i = 0; i < messages.size(); i++) {
+            Reading reading = readings.get(i);
+            Refusal problem = reading.refusal();
+            boolean taken = false;
+            if (reading.isEvent()) {
+                TakeEvents.Outcome outcome = outcomes.next();
+                taken = outcome.taken();
+                problem = outcome.problem().orElse(null);
+            }
+            if (!taken) {
+                stored.quarantine(messages.get(i).message(), Objects.requireNonNull(problem), clock.instant());
+            }
+            reply(reading, taken ? Result.STORED : Result.QUARANTINED, problem == null ? null : problem.code())
+                    .ifPresent(replies::add);
         }
         stored.remove(messages.stream().map(Waiting::id).toList());
         return replies;
@@ -52,23 +71,6 @@ class TakeMessages {
         stored.remove(List.of(waiting.id()));
         Reading reading = decoder.decode(waiting.message());
         return reply(reading, Result.QUARANTINED, why.code());
-    }
-
-    private Optional<Reply> take(Waiting waiting) {
-        Reading reading = decoder.decode(waiting.message());
-        if (reading.event() == null || reading.unit() == null || reading.refusal() != null) {
-            Refusal why = reading.refusal() == null ? Refusal.of("message.unreadable") : reading.refusal();
-            stored.quarantine(waiting.message(), why, clock.instant());
-            return reply(reading, Result.QUARANTINED, why.code());
-        }
-        TakeEvent.Outcome outcome = takeEvent.take(reading.event(), reading.unit());
-        String code = outcome.problem().map(Refusal::code).orElse(null);
-        if (!outcome.taken()) {
-            stored.quarantine(
-                    waiting.message(), outcome.problem().orElseGet(() -> Refusal.of("message.unreadable")), clock.instant());
-            return reply(reading, Result.QUARANTINED, code);
-        }
-        return reply(reading, Result.STORED, code);
     }
 
     /** No reply where nobody could tell to which event it belongs. */

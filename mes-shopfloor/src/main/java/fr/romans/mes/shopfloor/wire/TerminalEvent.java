@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt by the terminal's clock
  * @param reason     of a pause, an abortion or a downtime
  * @param phase      of a downtime
+ * @param corrects   of a correction or withdrawal: the event that was wrong, as {@link #nameOf} calls it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record TerminalEvent(
@@ -27,7 +29,8 @@ public record TerminalEvent(
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) int good,
         List<Scrapped> scrap,
         @Nullable String reason,
-        @Nullable Phase phase) {
+        @Nullable Phase phase,
+        @Nullable String corrects) {
 
     public enum Type {
         @JsonProperty("started")
@@ -42,6 +45,10 @@ public record TerminalEvent(
         COMPLETED,
         @JsonProperty("aborted")
         ABORTED,
+        @JsonProperty("correction")
+        CORRECTION,
+        @JsonProperty("withdrawal")
+        WITHDRAWAL,
         @JsonProperty("downtime")
         DOWNTIME
     }
@@ -59,25 +66,40 @@ public record TerminalEvent(
         scrap = scrap == null ? List.of() : List.copyOf(scrap); // null: absent from the JSON
     }
 
+    /** What a correction calls an event by: its terminal and its id, which together are one fact. */
+    public static String nameOf(String terminal, String eventId) {
+        return terminal + "_" + eventId.toLowerCase(Locale.ROOT);
+    }
+
+    public String name() {
+        return nameOf(terminal, eventId);
+    }
+
     /** An event about a job order, with nothing but the fact. */
     public static TerminalEvent about(
             String jobOrder, Type type, String eventId, String terminal, long seq, Instant occurredAt) {
         return new TerminalEvent(
-                eventId, terminal, seq, occurredAt, type, jobOrder, null, 0, List.of(), null, null);
+                eventId, terminal, seq, occurredAt, type, jobOrder, null, 0, List.of(), null, null, null);
     }
 
     public TerminalEvent by(@Nullable String operator) {
         return new TerminalEvent(
-                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase);
+                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase, corrects);
     }
 
     public TerminalEvent counting(int good, List<Scrapped> scrap) {
         return new TerminalEvent(
-                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase);
+                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase, corrects);
     }
 
     public TerminalEvent because(String reason) {
         return new TerminalEvent(
-                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase);
+                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase, corrects);
+    }
+
+    /** @param event its {@link #name} */
+    public TerminalEvent correcting(@Nullable String event) {
+        return new TerminalEvent(
+                eventId, terminal, seq, occurredAt, type, jobOrder, operator, good, scrap, reason, phase, event);
     }
 }

@@ -3,6 +3,7 @@ package fr.romans.mes.shopfloor.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -141,6 +142,15 @@ class ThreePeopleIT {
         page.locator("dialog .reasons .tap").first().click();
         page.waitForCondition(() -> now(entry.jobOrder().id()).scrapped().count() == 1);
         assertThat(now(entry.jobOrder().id()).good().count()).isEqualTo(1);
+
+        page.locator(".desk-said li").filter(new Locator.FilterOptions().setHasText("Rebut")).first().locator("button").click();
+        Chromium.screenshot(page, "operator-correct");
+        Chromium.assertAccessible(page);
+        page.locator("dialog .stepper").last().locator("button").first().click();
+        page.locator("[data-action=save-correction]").click();
+        page.waitForCondition(() -> now(entry.jobOrder().id()).scrapped().count() == 0);
+        assertThat(now(entry.jobOrder().id()).good().count()).isEqualTo(1);
+        assertThat(floor.use(FloorReports.class).about(entry.jobOrder().id())).hasSize(4);
     }
 
     @Test
@@ -230,14 +240,17 @@ class ThreePeopleIT {
         int number = REPORTS.incrementAndGet();
         floor.clock().advance(Duration.ofSeconds(30));
         WorkUnitId unit = entry.planned().unit();
-        floor.use(RecordFloorReport.class).record(new FloorReport(
-                new ReportId("browser-" + number),
-                entry.jobOrder().id(),
-                unit,
-                entry.planned().operator(),
-                floor.clock().instant(),
-                number,
-                what));
+        floor.use(RecordFloorReport.class)
+                .record(
+                        entry.lot().site(),
+                        List.of(new FloorReport(
+                                new ReportId("browser-" + number),
+                                entry.jobOrder().id(),
+                                unit,
+                                entry.planned().operator(),
+                                floor.clock().instant(),
+                                number,
+                                what)));
     }
 
     private static JobOrder now(JobOrderId job) {

@@ -109,7 +109,15 @@ class ProjectionsIT {
                 events.add(event(events, jobOrder, Type.STARTED, start));
                 events.add(event(events, jobOrder, Type.PROGRESS, start.plusSeconds(100))
                         .counting(4, List.of(new Scrapped(lot, "hide-flaw"))));
-                events.add(event(events, jobOrder, Type.PROGRESS, start.plusSeconds(200)).counting(2, List.of()));
+                TerminalEvent wrong = event(events, jobOrder, Type.PROGRESS, start.plusSeconds(200)).counting(2, List.of());
+                events.add(wrong);
+                events.add(event(events, jobOrder, Type.CORRECTION, start.plusSeconds(90_000))
+                        .counting(1, List.of())
+                        .correcting(wrong.name()));
+                TerminalEvent mistaken = event(events, jobOrder, Type.PROGRESS, start.plusSeconds(300))
+                        .counting(0, List.of(new Scrapped(1, "hide-flaw")));
+                events.add(mistaken);
+                events.add(event(events, jobOrder, Type.WITHDRAWAL, start).correcting(mistaken.name()));
                 if (lot < 3) {
                     events.add(event(events, jobOrder, Type.COMPLETED, start.plusSeconds(86_400)));
                 }
@@ -118,7 +126,7 @@ class ProjectionsIT {
         for (int i = 0; i < 3; i++) {
             events.add(new TerminalEvent(
                     id(events), "t", events.size(), MONDAY.plusSeconds(i), Type.DOWNTIME, null, null, 0, List.of(), "blade",
-                    i % 2 == 0 ? TerminalEvent.Phase.BEGIN : TerminalEvent.Phase.END));
+                    i % 2 == 0 ? TerminalEvent.Phase.BEGIN : TerminalEvent.Phase.END, null));
         }
         return events;
     }

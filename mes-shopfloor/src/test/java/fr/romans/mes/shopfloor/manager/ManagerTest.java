@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.fixture.Floor;
 import fr.romans.mes.shopfloor.fixture.Visitor;
+import fr.romans.mes.shopfloor.inbox.InboxMessage;
+import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -45,6 +48,19 @@ class ManagerTest {
     @Test
     void aPlanOfAnotherSiteIsNotFound() {
         assertThat(claire.method("POST", "/api/sites/made-in-romans/plan/none-such/publish").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheWatchdogFindsIsSaidInWords() {
+        StoredMessages messages = floor.use(StoredMessages.class);
+        var message = new InboxMessage("mes/v1/x", new byte[0], 0, Floor.MONDAY);
+        messages.quarantine(message, Refusal.of("message.not-json", "bytes", 0), Floor.MONDAY);
+        try {
+            assertThat(claire.page("/gestion/le-soulier-francais/alertes").body())
+                    .contains("attendent en quarantaine", "À voir");
+        } finally {
+            messages.settle(messages.inQuarantine(1).get(0).id(), StoredMessages.Settlement.DISMISSED, Floor.MONDAY);
+        }
     }
 
     @Test

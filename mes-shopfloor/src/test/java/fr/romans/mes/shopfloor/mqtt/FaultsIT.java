@@ -38,7 +38,7 @@ class FaultsIT {
         for (int lot = 1; lot <= lots; lot++) {
             String jobOrder = String.format("%s-L%02d-10", line, lot);
             assertThat(floor.jobOrder(jobOrder).good()).as(jobOrder).isEqualTo(Pairs.of(12));
-            assertThat(floor.use(Journal.class).about(jobOrder)).as(jobOrder).hasSize(5);
+            assertThat(floor.use(Journal.class).about(List.of(jobOrder))).as(jobOrder).hasSize(5);
         }
     }
 

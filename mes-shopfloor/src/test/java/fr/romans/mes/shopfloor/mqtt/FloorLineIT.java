@@ -95,7 +95,7 @@ class FloorLineIT {
             assertThat(job.scrapped()).isEqualTo(Pairs.of(2));
             assertThat(job.endedAt()).isEqualTo(minute(40));
         });
-        assertThat(floor.use(Journal.class).about(jobOrder)).hasSize(5);
+        assertThat(floor.use(Journal.class).about(List.of(jobOrder))).hasSize(5);
     }
 
     private void awaitAcknowledged(List<TerminalEvent> events) {
@@ -270,7 +270,7 @@ class FloorLineIT {
 
     private static TerminalEvent downtime(Instant at, TerminalEvent.Phase phase) {
         return new TerminalEvent(
-                UUID.randomUUID().toString(), "t-1", 0, at, Type.DOWNTIME, null, null, 0, List.of(), "blade", phase);
+                UUID.randomUUID().toString(), "t-1", 0, at, Type.DOWNTIME, null, null, 0, List.of(), "blade", phase, null);
     }
 
     @Test

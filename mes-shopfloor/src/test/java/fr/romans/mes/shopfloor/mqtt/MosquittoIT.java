@@ -129,7 +129,7 @@ class MosquittoIT {
                     .allMatch(event -> terminal.acknowledged().containsKey(event.eventId())));
         }
         for (TerminalEvent event : events) {
-            assertThat(floor.use(Journal.class).about(String.valueOf(event.jobOrder()))).hasSize(1);
+            assertThat(floor.use(Journal.class).about(List.of(String.valueOf(event.jobOrder())))).hasSize(1);
         }
     }
 
@@ -162,7 +162,7 @@ class MosquittoIT {
             TerminalEvent own = terminal.event("ACL.1-L01-10", Type.STARTED, MONDAY);
             terminal.send(own);
             await("the own event is acknowledged", () -> terminal.acknowledged().containsKey(own.eventId()));
-            assertThat(floor.use(Journal.class).about("ACL.1-L01-10")).hasSize(1);
+            assertThat(floor.use(Journal.class).about(List.of("ACL.1-L01-10"))).hasSize(1);
         }
     }
 }

@@ -60,6 +60,27 @@ class ReportsApiTest {
     }
 
     @Test
+    void aWrongCountIsCorrectedAndAMistakeWithdrawn() {
+        JobOrder job = startable();
+        String id = job.id().value();
+        send("c-start-" + id, job, "\"what\":\"STARTED\"");
+        send("c-scrap-" + id, job, "\"what\":\"PROGRESSED\",\"good\":1,\"scrap\":[{\"pairs\":1,\"reason\":\"hide-flaw\"}]");
+        assertThat(desk()).contains("\"id\":\"tablet-1_" + uuid("c-scrap-" + id) + "\"");
+
+        send("c-fix-" + id, job, "\"what\":\"CORRECTED\",\"good\":2,\"corrects\":\"tablet-1_" + uuid("c-scrap-" + id) + "\"");
+        assertThat(now(job).good().count()).isEqualTo(2);
+        assertThat(now(job).scrapped().count()).isZero();
+
+        send("c-gone-" + id, job, "\"what\":\"WITHDRAWN\",\"corrects\":\"tablet-1_" + uuid("c-scrap-" + id) + "\"");
+        assertThat(now(job).good().count()).isZero();
+        assertThat(desk()).doesNotContain("tablet-1_" + uuid("c-scrap-" + id));
+    }
+
+    private String desk() {
+        return tablet.json("/api/sites/made-in-romans/posts/mir-coupe-1").body();
+    }
+
+    @Test
     void anUnknownJobIsNotFound() {
         HttpResponse<String> answer = tablet.postJson(
                 "/api/reports", body("none-such", "mir-coupe-1", "\"what\":\"STARTED\""), "Idempotency-Key", uuid("bad-4"));
@@ -96,8 +117,13 @@ class ReportsApiTest {
         return tablet.postJson("/api/reports", body(job.id().value(), "mir-coupe-1", what), "Idempotency-Key", uuid(id));
     }
 
+    /** The clock stands still, so the numbering alone tells what came after what. */
+    private static int sequence(String what) {
+        return what.contains("STARTED") ? 1 : what.contains("CORRECTED") ? 3 : what.contains("WITHDRAWN") ? 4 : 2;
+    }
+
     private String body(String job, String unit, String what) {
         return "{\"site\":\"" + SITE.value() + "\",\"terminal\":\"tablet-1\",\"jobOrder\":\"" + job + "\",\"unit\":\"" + unit + "\",\"occurredAt\":\"" + floor.clock().instant()
-                + "\",\"sequence\":" + (what.contains("STARTED") ? 1 : 2) + "," + what + "}";
+                + "\",\"sequence\":" + sequence(what) + "," + what + "}";
     }
 }

@@ -21,7 +21,7 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "EVENT, event-started", "EVENT, event-progress", "EVENT, event-paused", "EVENT, event-resumed",
-        "EVENT, event-completed", "EVENT, event-aborted", "EVENT, event-downtime", "BIRTH, birth", "DEATH, death",
+        "EVENT, event-completed", "EVENT, event-aborted", "EVENT, event-downtime", "EVENT, event-correction", "EVENT, event-withdrawal", "BIRTH, birth", "DEATH, death",
         "HEARTBEAT, heartbeat", "ACK, ack-stored", "ACK, ack-quarantined", "CLOCK, clock", "DISPATCH, dispatch"
     })
     void sampleConformsToItsSchema(MessageSchema schema, String sample) {
@@ -32,7 +32,7 @@ class ContractTest {
     @ValueSource(
             strings = {
                 "event-started", "event-progress", "event-paused", "event-resumed", "event-completed", "event-aborted",
-                "event-downtime"
+                "event-downtime", "event-correction", "event-withdrawal"
             })
     void eventWrittenByUsSaysTheSameAsTheSample(String sample) {
         JsonNode json = read(sample);
@@ -79,6 +79,10 @@ class ContractTest {
                 "downtime without a phase    | {'type':'downtime','reason':'blade','jobOrder':null}",
                 "local time                  | {'type':'started','occurredAt':'2026-11-24T08:12:00+01:00'}",
                 "a month that is none        | {'type':'started','occurredAt':'2026-13-24T08:12:00Z'}",
+                "a correction of nothing     | {'type':'correction','good':2}",
+                "counts on a withdrawal      | {'type':'withdrawal','corrects':'coupe-1_6f2c1a52-0b5e-4a53-9d6e-0a4f6f0f2b12','good':2}",
+                "a start that corrects       | {'type':'started','corrects':'coupe-1_6f2c1a52-0b5e-4a53-9d6e-0a4f6f0f2b12'}",
+                "an event without a terminal | {'type':'withdrawal','corrects':'6f2c1a52-0b5e-4a53-9d6e-0a4f6f0f2b12'}",
                 "a misspelt field            | {'type':'started','operater':'agnes'}",
                 "an event id that is no UUID | {'type':'started','eventId':'17'}",
                 "a job order with a slash    | {'type':'started','jobOrder':'A/1'}"

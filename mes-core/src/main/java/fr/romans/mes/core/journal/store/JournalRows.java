@@ -20,8 +20,8 @@ interface JournalRows extends GenericRepository<JournalRow, Long> {
     @Query("select * from journal_entry where position > :position order by position limit :limit")
     List<JournalRow> after(long position, int limit);
 
-    @Query("select * from journal_entry where subject = :subject order by position")
-    List<JournalRow> about(String subject);
+    @Query("select * from journal_entry where subject in (:subjects) order by position")
+    List<JournalRow> about(Collection<String> subjects);
 
     @Query("select event_key from journal_entry where event_key in (:keys)")
     List<String> known(Collection<String> keys);

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The journal in its table. One transaction appends at a time, so positions become visible in their order, and what is
@@ -35,9 +36,9 @@ class StoredJournal implements Journal {
     }
 
     @Override
-    public void append(Collection<JournalEvent> events) {
+    public Set<String> append(Collection<JournalEvent> events) {
         if (events.isEmpty()) {
-            return;
+            return Set.of();
         }
         becomeOnlyWriter();
         Instant now = clock.instant();
@@ -49,6 +50,7 @@ class StoredJournal implements Journal {
         if (!fresh.isEmpty()) {
             rows.saveAll(fresh);
         }
+        return fresh.stream().map(JournalRow::eventKey).collect(Collectors.toSet());
     }
 
     @Override
@@ -57,8 +59,11 @@ class StoredJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> about(String subject) {
-        return rows.about(subject).stream().map(JournalRow::toEntry).toList();
+    public List<JournalEntry> about(Collection<String> subjects) {
+        return Chunks.of(subjects).stream()
+                .flatMap(chunk -> rows.about(chunk).stream())
+                .map(JournalRow::toEntry)
+                .toList();
     }
 
     @Override

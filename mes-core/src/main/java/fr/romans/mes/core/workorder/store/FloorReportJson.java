@@ -15,10 +15,12 @@ import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.Happening;
 import fr.romans.mes.core.workorder.Happening.Aborted;
 import fr.romans.mes.core.workorder.Happening.Completed;
+import fr.romans.mes.core.workorder.Happening.Corrected;
 import fr.romans.mes.core.workorder.Happening.Paused;
 import fr.romans.mes.core.workorder.Happening.Progressed;
 import fr.romans.mes.core.workorder.Happening.Resumed;
 import fr.romans.mes.core.workorder.Happening.Started;
+import fr.romans.mes.core.workorder.Happening.Withdrawn;
 import fr.romans.mes.core.workorder.Scrap;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +63,12 @@ final class FloorReportJson {
             json.put("reason", paused.reason());
         } else if (what instanceof Aborted aborted) {
             json.put("reason", aborted.reason());
+        } else if (what instanceof Corrected corrected) {
+            json.put("of", corrected.report().value());
+            json.put("good", corrected.good().count());
+            writeScrap(corrected.scrap(), json);
+        } else if (what instanceof Withdrawn withdrawn) {
+            json.put("of", withdrawn.report().value());
         }
     }
 
@@ -87,7 +95,13 @@ final class FloorReportJson {
         if (what instanceof Resumed) {
             return "resumed";
         }
-        return what instanceof Completed ? "completed" : "aborted";
+        if (what instanceof Completed) {
+            return "completed";
+        }
+        if (what instanceof Corrected) {
+            return "corrected";
+        }
+        return what instanceof Withdrawn ? "withdrawn" : "aborted";
     }
 
     /** @throws IllegalStateException when the journal holds what this version cannot read; the message quotes it */
@@ -120,6 +134,11 @@ final class FloorReportJson {
             case "resumed" -> new Resumed();
             case "completed" -> new Completed(readScrap(json));
             case "aborted" -> new Aborted(required(json, "reason").asText());
+            case "corrected" -> new Corrected(
+                    new ReportId(required(json, "of").asText()),
+                    Pairs.of(required(json, "good").asInt()),
+                    readScrap(json));
+            case "withdrawn" -> new Withdrawn(new ReportId(required(json, "of").asText()));
             default -> throw new IllegalStateException("the journal holds a floor report that happened '" + word
                     + "', which this version does not know: run the version that wrote it, or a newer one");
         };

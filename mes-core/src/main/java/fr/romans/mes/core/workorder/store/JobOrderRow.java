@@ -10,6 +10,7 @@ import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
+import fr.romans.mes.core.workorder.Told;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -30,7 +31,9 @@ record JobOrderRow(
         @Nullable String unitId,
         @Nullable String operatorId,
         @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime startedAt,
-        @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime endedAt) {
+        @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime endedAt,
+        @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime lastReportAt,
+        boolean corrected) {
 
     static JobOrderRow of(JobOrder job) {
         return new JobOrderRow(
@@ -45,7 +48,9 @@ record JobOrderRow(
                 valueOf(job.unit()),
                 valueOf(job.operator()),
                 InstantColumn.ofNullable(job.startedAt()),
-                InstantColumn.ofNullable(job.endedAt()));
+                InstantColumn.ofNullable(job.endedAt()),
+                InstantColumn.ofNullable(job.told().latest()),
+                job.told().corrected());
     }
 
     JobOrder toJobOrder() {
@@ -61,7 +66,8 @@ record JobOrderRow(
                 unitId == null ? null : new WorkUnitId(unitId),
                 operatorId == null ? null : new OperatorId(operatorId),
                 InstantColumn.toNullable(startedAt),
-                InstantColumn.toNullable(endedAt));
+                InstantColumn.toNullable(endedAt),
+                new Told(InstantColumn.toNullable(lastReportAt), corrected));
     }
 
     private static @Nullable String valueOf(@Nullable Identifier id) {

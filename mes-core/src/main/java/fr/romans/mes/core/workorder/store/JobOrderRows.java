@@ -21,6 +21,9 @@ interface JobOrderRows extends GenericRepository<JobOrderRow, String> {
             where lot.site_id = :site and lot.work_left = true""")
     List<JobOrderRow> openOf(String site);
 
-    @Query("select distinct lot_id from job_order where id in (:jobOrders)")
-    List<String> lotsOf(Collection<String> jobOrders);
+    @Query("""
+            select job_order.* from job_order join lot on lot.id = job_order.lot_id
+            where job_order.unit_id = :unit and lot.site_id = :site
+            order by job_order.last_report_at desc nulls last, job_order.id limit :limit""")
+    List<JobOrderRow> lastAt(String site, String unit, int limit);
 }

@@ -15,8 +15,8 @@ interface LotRows extends GenericRepository<LotRow, String> {
 
     Optional<LotRow> findById(String id);
 
-    @Query("select lot.* from lot join job_order on job_order.lot_id = lot.id where job_order.id = :jobOrder")
-    Optional<LotRow> ofJobOrder(String jobOrder);
+    @Query("select * from lot where id in (select lot_id from job_order where id in (:jobOrders))")
+    List<LotRow> ofJobOrders(Collection<String> jobOrders);
 
     List<LotRow> findByIdIn(Collection<String> ids);
 

@@ -3,6 +3,7 @@ package fr.romans.mes.core.workorder.store;
 import fr.romans.mes.core.journal.Journal;
 import fr.romans.mes.core.journal.JournalEvent;
 import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.FloorReports;
@@ -10,6 +11,9 @@ import fr.romans.mes.core.workorder.Happening;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Floor reports as journal entries: key {@code report-<id>}, subject the job order. */
 @Singleton
@@ -29,16 +33,20 @@ class StoredFloorReports implements FloorReports {
     }
 
     @Override
-    public void keep(SiteId site, Collection<FloorReport> reports) {
-        journal.append(reports.stream().map(report -> event(site, report)).toList());
+    public Set<ReportId> keep(SiteId site, Collection<FloorReport> reports) {
+        return journal.append(reports.stream().map(report -> event(site, report)).toList()).stream()
+                .map(key -> new ReportId(key.substring(KEY_PREFIX.length())))
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public List<FloorReport> about(JobOrderId jobOrder) {
-        return journal.about(jobOrder.value()).stream()
-                .filter(entry -> entry.event().key().startsWith(KEY_PREFIX))
-                .map(entry -> FloorReportJson.read(entry.event().body()))
-                .toList();
+    public Map<JobOrderId, List<FloorReport>> about(Collection<JobOrderId> jobOrders) {
+        Map<JobOrderId, List<FloorReport>> told =
+                journal.about(jobOrders.stream().map(JobOrderId::value).toList()).stream()
+                        .filter(entry -> entry.event().key().startsWith(KEY_PREFIX))
+                        .map(entry -> FloorReportJson.read(entry.event().body()))
+                        .collect(Collectors.groupingBy(FloorReport::jobOrder));
+        return jobOrders.stream().distinct().collect(Collectors.toMap(id -> id, id -> told.getOrDefault(id, List.of())));
     }
 
     private static JournalEvent event(SiteId site, FloorReport report) {

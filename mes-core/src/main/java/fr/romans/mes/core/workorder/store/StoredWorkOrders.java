@@ -7,6 +7,7 @@ import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
@@ -51,8 +52,8 @@ class StoredWorkOrders implements WorkOrders {
     }
 
     @Override
-    public Optional<LotFile> findByJobOrder(JobOrderId jobOrder) {
-        return lots.ofJobOrder(jobOrder.value()).map(this::file);
+    public List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit) {
+        return jobOrders.lastAt(site.value(), unit.value(), limit).stream().map(JobOrderRow::toJobOrder).toList();
     }
 
     @Override
@@ -69,11 +70,9 @@ class StoredWorkOrders implements WorkOrders {
 
     @Override
     public List<LotFile> ofJobOrders(Collection<JobOrderId> ids) {
-        Set<String> found = Chunks.of(ids).stream()
-                .flatMap(chunk -> jobOrders.lotsOf(values(chunk)).stream())
-                .collect(Collectors.toSet());
-        return Chunks.of(found).stream()
-                .flatMap(chunk -> lots.findByIdIn(chunk).stream())
+        return Chunks.of(ids).stream()
+                .flatMap(chunk -> lots.ofJobOrders(values(chunk)).stream())
+                .distinct()
                 .collect(Collectors.collectingAndThen(Collectors.toList(), this::filesOf));
     }
 

@@ -77,7 +77,7 @@ class JournalIT {
     void entriesAboutASubjectAreFound() {
         journal.append(List.of(event("a", "J1"), event("b", "J2"), event("c", "J1")));
 
-        assertThat(journal.about("J1")).extracting(entry -> entry.event().key()).containsExactly("a", "c");
+        assertThat(journal.about(List.of("J1"))).extracting(entry -> entry.event().key()).containsExactly("a", "c");
     }
 
     @Test
@@ -107,7 +107,7 @@ class JournalIT {
                     new JournalEvent("s", new SiteId("lsf"), "T", "J", summer, "{}"),
                     new JournalEvent("w", new SiteId("lsf"), "T", "J", winter, "{}")));
 
-            assertThat(journal.about("J"))
+            assertThat(journal.about(List.of("J")))
                     .extracting(entry -> entry.event().occurredAt())
                     .containsExactly(summer, winter);
         } finally {

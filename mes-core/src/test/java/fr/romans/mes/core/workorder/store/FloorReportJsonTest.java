@@ -44,7 +44,14 @@ class FloorReportJsonTest {
                         "{\"happened\":\"completed\",\"scrap\":[{\"pairs\":1,\"reason\":\"open-seam\"}]}}"),
                 Arguments.of(
                         new Happening.Aborted("hide \"lost\""),
-                        "{\"happened\":\"aborted\",\"reason\":\"hide \\\"lost\\\"\"}}"));
+                        "{\"happened\":\"aborted\",\"reason\":\"hide \\\"lost\\\"\"}}"),
+                Arguments.of(
+                        new Happening.Corrected(
+                                new ReportId("r-6"), Pairs.of(2), List.of(new Scrap(Pairs.of(1), "open-seam"))),
+                        "{\"happened\":\"corrected\",\"of\":\"r-6\",\"good\":2,"
+                                + "\"scrap\":[{\"pairs\":1,\"reason\":\"open-seam\"}]}}"),
+                Arguments.of(
+                        new Happening.Withdrawn(new ReportId("r-6")), "{\"happened\":\"withdrawn\",\"of\":\"r-6\"}}"));
     }
 
     @ParameterizedTest

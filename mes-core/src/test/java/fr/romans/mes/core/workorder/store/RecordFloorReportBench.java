@@ -8,6 +8,7 @@ import static fr.romans.mes.core.atelier.SmallAtelier.line;
 
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.store.TestDatabase;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
@@ -15,8 +16,6 @@ import fr.romans.mes.core.workorder.LotMaker;
 import fr.romans.mes.core.workorder.RecordFloorReport;
 import fr.romans.mes.core.workorder.Reports;
 import fr.romans.mes.core.workorder.WorkOrders;
-import io.micronaut.transaction.TransactionOperations;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class RecordFloorReportBench {
 
+    private static final SiteId SITE = atelier().id();
     private static final int LOTS = 300;
     private static final int BATCH = 100;
 
@@ -36,31 +36,26 @@ class RecordFloorReportBench {
     TestDatabase database;
 
     @Test
-    @SuppressWarnings("unchecked")
     void reportsASecond() {
         database.wipe();
         RecordFloorReport record = database.bean(RecordFloorReport.class);
-        TransactionOperations<Connection> transactions = database.bean(TransactionOperations.class);
         List<LotFile> lots =
                 LotMaker.lotsOf(line("A.1", DERBY, OrderKind.SERIES, "37:" + 3 * 12 * LOTS), atelier());
         database.bean(WorkOrders.class).add(lots);
 
-        reports(lots.subList(0, LOTS)).forEach(record::record);
+        reports(lots.subList(0, LOTS)).forEach(report -> record.record(SITE, List.of(report)));
         List<FloorReport> singly = reports(lots.subList(LOTS, 2 * LOTS));
         long start = System.nanoTime();
-        singly.forEach(record::record);
+        singly.forEach(report -> record.record(SITE, List.of(report)));
         tell("one by one", singly.size(), start);
 
         List<FloorReport> together = reports(lots.subList(2 * LOTS, 3 * LOTS));
         start = System.nanoTime();
         for (int i = 0; i < together.size(); i += BATCH) {
             List<FloorReport> batch = together.subList(i, Math.min(together.size(), i + BATCH));
-            transactions.executeWrite(status -> {
-                batch.forEach(record::record);
-                return null;
-            });
+            record.record(SITE, batch);
         }
-        tell("100 to a transaction", together.size(), start);
+        tell("100 at once", together.size(), start);
     }
 
     private void tell(String how, int reports, long start) {

@@ -28,6 +28,7 @@ import fr.romans.mes.core.workorder.Lot;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.RecordFloorReport;
 import fr.romans.mes.core.workorder.Scrap;
+import fr.romans.mes.core.workorder.Told;
 import fr.romans.mes.core.workorder.WorkOrders;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.class)
 class RecordFloorReportIT {
 
+    private static final SiteId SITE = new SiteId("lsf");
     private static final Instant MONDAY = Instant.parse("2026-09-07T06:00:00Z");
     private static final JobOrderId CUTTING = new JobOrderId("A.1-L01-10");
     private static final JobOrderId STITCHING = new JobOrderId("A.1-L01-30");
@@ -84,8 +86,8 @@ class RecordFloorReportIT {
 
     @Test
     void reportMovesTheLotAndStandsInTheJournal() {
-        record.record(report("r1", 0, new Happening.Started()));
-        record.record(report("r2", 60, new Happening.Completed(List.of(new Scrap(Pairs.of(2), "hide-flaw")))));
+        record(report("r1", 0, new Happening.Started()));
+        record(report("r2", 60, new Happening.Completed(List.of(new Scrap(Pairs.of(2), "hide-flaw")))));
 
         LotFile stored = workOrders.find(new LotId("A.1-L01")).orElseThrow();
         JobOrder cutting = stored.jobOrder(CUTTING).orElseThrow();
@@ -109,7 +111,9 @@ class RecordFloorReportIT {
                 report("r3", 20, new Happening.Paused("break")),
                 report("r4", 30, new Happening.Resumed()),
                 report("r5", 40, new Happening.Completed(List.of())),
-                report("r6", 50, new Happening.Aborted("hide lost")));
+                report("r6", 50, new Happening.Aborted("hide lost")),
+                report("r7", 60, new Happening.Corrected(new ReportId("r2"), Pairs.of(4), List.of())),
+                report("r8", 70, new Happening.Withdrawn(new ReportId("r6"))));
         reports.keep(new SiteId("lsf"), said);
 
         assertThat(reports.about(CUTTING)).isEqualTo(said);
@@ -117,11 +121,43 @@ class RecordFloorReportIT {
     }
 
     @Test
+    void jobOrdersLastReportedAtAPostAreFound() {
+        assertThat(workOrders.lastAt(new SiteId("lsf"), new WorkUnitId("cutting-1"), 5)).isEmpty();
+        record(report("r1", 0, new Happening.Started()));
+
+        assertThat(workOrders.lastAt(new SiteId("lsf"), new WorkUnitId("cutting-1"), 5)).containsExactly(cutting());
+        assertThat(workOrders.lastAt(new SiteId("mir"), new WorkUnitId("cutting-1"), 5)).isEmpty();
+        assertThat(cutting().told()).isEqualTo(new Told(MONDAY, false));
+    }
+
+    @Test
+    void floodOnOneJobOrderTakesNoLongerAsItGrows() {
+        record(report("start", 0, new Happening.Started()));
+        long first = flood(1);
+        flood(2);
+        flood(3);
+        long last = flood(4);
+
+        assertThat(cutting().good()).isEqualTo(Pairs.of(120));
+        assertThat(journal.after(0, 5000)).hasSize(2001);
+        assertThat(last).as("milliseconds for 500 more, after %d for the first", first).isLessThan(4 * first + 500);
+    }
+
+    /** 500 reports one by one, of which the lot has pairs for few. */
+    private long flood(int wave) {
+        long start = System.nanoTime();
+        for (int i = 0; i < 500; i++) {
+            record(report("f" + wave + "-" + i, 1000 * wave + i, new Happening.Progressed(Pairs.of(1), List.of())));
+        }
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Test
     void sameReportTwiceIsOneEntry() {
         FloorReport progressed = report("r2", 10, new Happening.Progressed(Pairs.of(3), List.of()));
-        record.record(report("r1", 0, new Happening.Started()));
-        record.record(progressed);
-        RecordFloorReport.Outcome again = record.record(progressed);
+        record(report("r1", 0, new Happening.Started()));
+        record(progressed);
+        RecordFloorReport.Outcome again = record(progressed);
 
         assertThat(again.problem()).isEmpty();
         assertThat(journal.after(0, 10)).hasSize(2);
@@ -130,11 +166,11 @@ class RecordFloorReportIT {
 
     @Test
     void reportsThatArriveInAnotherOrderTellTheSame() {
-        RecordFloorReport.Outcome early = record.record(report("r2", 10, new Happening.Progressed(Pairs.of(3), List.of())));
+        RecordFloorReport.Outcome early = record(report("r2", 10, new Happening.Progressed(Pairs.of(3), List.of())));
         assertThat(early.problem()).isPresent();
         assertThat(cutting().state()).isEqualTo(JobOrderState.ALLOWED_TO_START);
 
-        record.record(report("r1", 0, new Happening.Started()));
+        record(report("r1", 0, new Happening.Started()));
         assertThat(cutting().state()).isEqualTo(JobOrderState.RUNNING);
         assertThat(cutting().good()).isEqualTo(Pairs.of(3));
     }
@@ -144,7 +180,7 @@ class RecordFloorReportIT {
         var stray = new FloorReport(
                 new ReportId("r1"), new JobOrderId("X-10"), new WorkUnitId("cutting-1"), null, MONDAY, 1, new Happening.Started());
 
-        assertThat(record.record(stray).problem().orElseThrow().code()).isEqualTo("job-order.unknown");
+        assertThat(record(stray).problem().orElseThrow().code()).isEqualTo("job-order.unknown");
         assertThat(journal.lastPosition()).isZero();
     }
 
@@ -152,7 +188,7 @@ class RecordFloorReportIT {
     void failingStoreLeavesNothingOfTheReport() {
         execute("alter table job_order add constraint nothing_runs check (state <> 'RUNNING')");
         try {
-            assertThatThrownBy(() -> record.record(report("r1", 0, new Happening.Started())))
+            assertThatThrownBy(() -> record(report("r1", 0, new Happening.Started())))
                     .isInstanceOf(io.micronaut.data.exceptions.DataAccessException.class);
         } finally {
             execute("alter table job_order drop constraint nothing_runs");
@@ -166,13 +202,13 @@ class RecordFloorReportIT {
     void reportsFromManyTerminalsAtOnceAreAllCounted() throws Exception {
         int terminals = 4;
         int each = 25;
-        record.record(report("start", 0, new Happening.Started()));
+        record(report("start", 0, new Happening.Started()));
         ExecutorService pool = Executors.newFixedThreadPool(terminals);
         try {
             CompletableFuture.allOf(IntStream.range(0, terminals)
                             .mapToObj(terminal -> CompletableFuture.runAsync(
                                     () -> IntStream.range(0, each)
-                                            .forEach(i -> record.record(report(
+                                            .forEach(i -> record(report(
                                                     "t" + terminal + "-" + i,
                                                     1 + i,
                                                     new Happening.Progressed(Pairs.of(1), List.of())))),
@@ -200,6 +236,10 @@ class RecordFloorReportIT {
             }
             return null;
         });
+    }
+
+    private RecordFloorReport.Outcome record(FloorReport report) {
+        return record.record(SITE, List.of(report)).get(0);
     }
 
     private static FloorReport report(String id, int second, Happening what) {

@@ -20,6 +20,7 @@ import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.Lot;
 import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.Told;
 import fr.romans.mes.core.workorder.WorkOrders;
 import java.time.Instant;
 import java.util.List;
@@ -193,6 +194,7 @@ class WorkOrdersIT {
                 new WorkUnitId("cutting-1"),
                 new OperatorId("anna"),
                 MONDAY,
-                MONDAY.plusSeconds(3600));
+                MONDAY.plusSeconds(3600),
+                Told.NOTHING);
     }
 }

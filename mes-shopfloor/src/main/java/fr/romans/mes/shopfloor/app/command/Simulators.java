@@ -54,7 +54,8 @@ final class Simulators {
                 "--password-env", PASSWORD,
                 "--site", atelier.id().value(),
                 "--config", directory.toString(),
-                "--seed", Long.toString(seed)));
+                "--seed", Long.toString(seed),
+                "--while-process", Long.toString(ProcessHandle.current().pid())));
         builder.environment().put(PASSWORD, credential.secret());
         try {
             return builder.redirectErrorStream(true)
@@ -70,6 +71,7 @@ final class Simulators {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-Dlogback.configurationFile=logback-mes.xml",
+                "-Dmes.home=" + SiteOptions.home(),
                 "-cp",
                 classPath(),
                 MAIN));

@@ -2,8 +2,9 @@ package fr.romans.mes.shopfloor.live.store;
 
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.store.Chunks;
 import fr.romans.mes.core.unit.JobOrderId;
-import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.FloorReports;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
@@ -12,7 +13,7 @@ import fr.romans.mes.shopfloor.live.DayOutput;
 import fr.romans.mes.shopfloor.live.Projection;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -39,29 +40,38 @@ class OutputProjection implements Projection {
 
     @Override
     public void project(List<JournalEntry> entries) {
-        Map<LotId, LotFile> touched = new LinkedHashMap<>();
-        entries.stream()
+        List<JobOrderId> reported = entries.stream()
                 .filter(entry -> entry.event().type().startsWith("Operation"))
-                .map(entry -> entry.event().subject())
+                .map(entry -> new JobOrderId(entry.event().subject()))
                 .distinct()
-                .flatMap(jobOrder -> workOrders.findByJobOrder(new JobOrderId(jobOrder)).stream())
-                .forEach(file -> touched.put(file.lot().id(), file));
-        touched.values().forEach(this::draw);
+                .toList();
+        List<LotFile> lots = workOrders.ofJobOrders(reported);
+        List<JobOrder> jobs = lots.stream().flatMap(lot -> lot.jobOrders().stream()).toList();
+        Map<JobOrderId, List<FloorReport>> told = reports.about(jobs.stream()
+                .filter(job -> job.told().latest() != null)
+                .map(JobOrder::id)
+                .toList());
+        var drawn = new ArrayList<OutputRow>();
+        for (LotFile lot : lots) {
+            lot.jobOrders().forEach(job -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of()))));
+        }
+        Chunks.of(jobs.stream().map(job -> job.id().value()).toList()).forEach(rows::deleteOf);
+        if (!drawn.isEmpty()) {
+            rows.saveAll(drawn);
+        }
     }
 
-    private void draw(LotFile file) {
-        ZoneId zone = ateliers.require(file.lot().site()).calendar().zone();
-        for (JobOrder job : file.jobOrders()) {
-            rows.deleteByJobOrderId(job.id().value());
-            DayOutput.of(job, reports.about(job.id()), zone)
-                    .forEach((day, made) -> rows.save(new OutputRow(
-                            job.id().value(),
-                            day,
-                            file.lot().site().value(),
-                            job.operation().value(),
-                            made.good(),
-                            made.scrapped())));
-        }
+    private List<OutputRow> draw(LotFile lot, JobOrder job, List<FloorReport> told) {
+        ZoneId zone = ateliers.require(lot.lot().site()).calendar().zone();
+        return DayOutput.of(job, told, zone).entrySet().stream()
+                .map(made -> new OutputRow(
+                        job.id().value(),
+                        made.getKey(),
+                        lot.lot().site().value(),
+                        job.operation().value(),
+                        made.getValue().good(),
+                        made.getValue().scrapped()))
+                .toList();
     }
 
     @Override

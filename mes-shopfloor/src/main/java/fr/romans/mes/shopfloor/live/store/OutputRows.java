@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -14,10 +15,10 @@ interface OutputRows extends GenericRepository<OutputRow, String> {
     @Introspected
     record Sum(String operation, long good, long scrapped) {}
 
-    OutputRow save(OutputRow row);
+    void saveAll(Iterable<OutputRow> rows);
 
-    @Query("delete from live_output where job_order_id = :jobOrderId")
-    void deleteByJobOrderId(String jobOrderId);
+    @Query("delete from live_output where job_order_id in (:jobOrders)")
+    void deleteOf(Collection<String> jobOrders);
 
     void deleteAll();
 

@@ -136,6 +136,18 @@ class CommandLineTest {
     }
 
     @Test
+    void misspeltSettingIsNamedWithTheOneThatWasMeant() {
+        System.setProperty("mes.mqtt.recieve-maximum", "9");
+        try {
+            assertThat(mes("run", "--port", "0", "--mqtt-port", "0", "--site", SITE, "--data", directory.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("mes.mqtt.recieve-maximum", "mes.mqtt.receive-maximum").doesNotContain("Exception");
+        } finally {
+            System.clearProperty("mes.mqtt.recieve-maximum");
+        }
+    }
+
+    @Test
     void missingSiteDirectoryIsNamed() {
         assertThat(mes("plan", "--site", "nowhere", "--orders", SAMPLE, "--from", "2026-11-23")).isEqualTo(1);
         assertThat(err.toString()).contains("nowhere").contains("le-soulier-francais");
