@@ -2,6 +2,7 @@ package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.Pairs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,6 +65,11 @@ public record LotFile(Lot lot, List<JobOrder> jobOrders) {
         return IntStream.range(0, jobOrders.size())
                 .filter(i -> jobOrders.get(i).operation().equals(operation))
                 .findFirst();
+    }
+
+    /** Pairs that its operations scrapped. */
+    public Pairs scrapped() {
+        return jobOrders.stream().map(JobOrder::scrapped).reduce(Pairs.NONE, Pairs::plus);
     }
 
     /** A job order that has not started may start when the one before it has ended and left pairs to go on with. */

@@ -18,21 +18,32 @@ import java.util.TreeMap;
 /**
  * Cuts an order line into lots: full trolleys of neighbouring sizes first, so that a trolley needs few sizes of lasts;
  * what is left over makes a last, smaller lot, or joins the one before when it is below the smallest lot.
- * Made-to-order pairs and prototypes travel one by one. Never more of a size on one lot than there are lasts of it.
+ * Made-to-order pairs and prototypes travel one by one. Lots of a line are numbered L01, L02, …; those of pairs that are cut again R01, R02, … Never more of a size on one lot than there are lasts of it.
  */
 public final class LotMaker {
 
     private LotMaker() {}
 
     public static List<LotFile> lotsOf(OrderLine line, Atelier atelier) {
+        return lots(line, line.sizeRun(), "-L", 1, atelier);
+    }
+
+    /** @param lots those that the line has */
+    static List<LotFile> recut(OrderLine line, SizeRun sizes, List<LotFile> lots, Atelier atelier) {
+        String prefix = line.id().value() + "-R";
+        int before = (int) lots.stream().filter(file -> file.lot().id().value().startsWith(prefix)).count();
+        return lots(line, sizes, "-R", before + 1, atelier);
+    }
+
+    private static List<LotFile> lots(OrderLine line, SizeRun sizes, String mark, int first, Atelier atelier) {
         Style style = atelier.requireStyle(line.style(), "order line " + line.id().value());
         SizeRun lasts = atelier.lastModels().get(style.lastModel()).pairsOwned();
         int trolley = line.kind().travelsAlone() ? 1 : atelier.planning().trolleyPairs();
         int smallest = line.kind().travelsAlone() ? 1 : atelier.planning().smallestLot();
 
         var lots = new ArrayList<LotFile>();
-        for (SizeRun run : trolleys(line.sizeRun(), lasts, trolley, smallest)) {
-            var id = new LotId(line.id().value() + "-L" + String.format(Locale.ROOT, "%02d", lots.size() + 1));
+        for (SizeRun run : trolleys(sizes, lasts, trolley, smallest)) {
+            var id = new LotId(line.id().value() + mark + String.format(Locale.ROOT, "%02d", first + lots.size()));
             var lot = new Lot(id, line.id(), line.site(), line.brand(), line.style(), run);
             lots.add(new LotFile(lot, jobOrders(lot, atelier.routingOf(style).segments())).withReadiness());
         }

@@ -14,10 +14,8 @@ import fr.romans.mes.core.unit.ShoeSize;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.StyleId;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +28,7 @@ class ImportOrdersTest {
     void newLinesAreTaken() {
         ImportReport report = importOrders.take(file(line("A.1", 12), line("A.2", 6)), ImportMode.ALL_OR_NOTHING);
         assertThat(report).isEqualTo(new ImportReport(List.of(id("A.1"), id("A.2")), List.of(), List.of(), List.of()));
-        assertThat(book.lines).containsOnlyKeys(id("A.1"), id("A.2"));
+        assertThat(book.all()).extracting(OrderLine::id).containsExactly(id("A.1"), id("A.2"));
     }
 
     @Test
@@ -39,7 +37,7 @@ class ImportOrdersTest {
         importOrders.take(file, ImportMode.ALL_OR_NOTHING);
         assertThat(importOrders.take(file, ImportMode.ALL_OR_NOTHING))
                 .isEqualTo(new ImportReport(List.of(), List.of(), List.of(id("A.1")), List.of()));
-        assertThat(book.lines).hasSize(1);
+        assertThat(book.all()).hasSize(1);
     }
 
     @Test
@@ -50,7 +48,7 @@ class ImportOrdersTest {
                 .extracting(RowProblem::row, problem -> problem.reason().code())
                 .containsExactly(tuple(2L, "order-file.differs-from-known"));
         assertThat(report.taken()).containsExactly(id("A.2"));
-        assertThat(book.lines.get(id("A.1")).sizeRun().total()).isEqualTo(Pairs.of(12));
+        assertThat(book.find(id("A.1")).orElseThrow().sizeRun().total()).isEqualTo(Pairs.of(12));
     }
 
     @Test
@@ -59,7 +57,7 @@ class ImportOrdersTest {
         OrderLine later = line("A.1", 12).withArrivals(Map.of(Material.SOLES, LocalDate.of(2026, 12, 9)));
         ImportReport report = importOrders.take(file(later), ImportMode.ALL_OR_NOTHING);
         assertThat(report).isEqualTo(new ImportReport(List.of(), List.of(id("A.1")), List.of(), List.of()));
-        assertThat(book.lines.get(id("A.1")).availableFrom(Material.SOLES)).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(book.find(id("A.1")).orElseThrow().availableFrom(Material.SOLES)).isEqualTo(LocalDate.of(2026, 12, 9));
     }
 
     @Test
@@ -67,7 +65,7 @@ class ImportOrdersTest {
         var broken = new OrderFile(
                 List.of(line("A.1", 12)), List.of(new RowProblem(3, "due", Refusal.of("order-file.bad-date"))));
         assertThat(importOrders.take(broken, ImportMode.ALL_OR_NOTHING).taken()).isEmpty();
-        assertThat(book.lines).isEmpty();
+        assertThat(book.all()).isEmpty();
         assertThat(importOrders.take(broken, ImportMode.SOUND_ROWS).taken()).containsExactly(id("A.1"));
     }
 
@@ -104,50 +102,5 @@ class ImportOrdersTest {
                 LocalDate.of(2026, 12, 18),
                 Map.of(),
                 1);
-    }
-
-    private static final class BookInMemory implements OrderBook {
-
-        private final Map<OrderLineId, OrderLine> lines = new TreeMap<>();
-
-        @Override
-        public void add(Collection<OrderLine> added) {
-            added.forEach(line -> assertThat(lines.put(line.id(), line)).isNull());
-        }
-
-        @Override
-        public void update(Collection<OrderLine> changed) {
-            changed.forEach(line -> assertThat(lines.put(line.id(), line)).isNotNull());
-        }
-
-        @Override
-        public Optional<OrderLine> find(OrderLineId id) {
-            return Optional.ofNullable(lines.get(id));
-        }
-
-        @Override
-        public List<OrderLine> find(Collection<OrderLineId> ids) {
-            return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
-        }
-
-        @Override
-        public List<OrderLine> ofSite(SiteId site) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<OrderLine> ofBrand(BrandId brand) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<OrderLine> ofSite(SiteId site, LocalDate dueFrom) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -9,28 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.romans.mes.core.atelier.Ateliers;
-import fr.romans.mes.core.brandorder.OrderBook;
+import fr.romans.mes.core.brandorder.BookInMemory;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
-import fr.romans.mes.core.journal.Journal;
-import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.journal.JournalEvent;
+import fr.romans.mes.core.journal.ListedJournal;
 import fr.romans.mes.core.store.MovableClock;
-import fr.romans.mes.core.unit.BrandId;
-import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.Refusal;
-import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.InMemoryFloor;
 import fr.romans.mes.core.workorder.ReleaseLots;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlanWeekTest {
@@ -39,7 +29,7 @@ class PlanWeekTest {
     private final FakePlans plans = new FakePlans();
     private final InMemoryFloor floor = new InMemoryFloor();
     private final ListedJournal journal = new ListedJournal();
-    private final ListedOrders orders = new ListedOrders();
+    private final BookInMemory orders = new BookInMemory();
     private final FirstPostPlanner planner = new FirstPostPlanner();
     private final Ateliers ateliers = new Ateliers(List.of(atelier()));
     private final PlanWeek planWeek =
@@ -48,9 +38,9 @@ class PlanWeekTest {
 
     @Test
     void draftPlansLotsOfTheOrdersReleasedWithinTheWeeks() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12 38:12"));
-        orders.lines.add(released("B.1", 6));
-        orders.lines.add(released("C.1", 8));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12 38:12")));
+        orders.add(List.of(released("B.1", 6)));
+        orders.add(List.of(released("C.1", 8)));
         clock.set(MONDAY_8);
 
         WeeklyPlan draft = draft();
@@ -63,7 +53,7 @@ class PlanWeekTest {
 
     @Test
     void planningAgainMakesNoSecondLots() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12")));
         WeeklyPlan first = draft();
         WeeklyPlan second = draft();
 
@@ -73,7 +63,7 @@ class PlanWeekTest {
 
     @Test
     void draftThatCannotExistIsNotKept() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12")));
         planner.refusal = Refusal.of("plan.no-post", "jobOrder", "A.1-L01-10");
 
         assertThatThrownBy(this::draft).isInstanceOf(InfeasibleRequest.class).hasMessageContaining("A.1-L01-10");
@@ -82,7 +72,7 @@ class PlanWeekTest {
 
     @Test
     void publishingTellsTheChangesAndWritesThemInTheJournal() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12")));
         WeeklyPlan draft = draft();
         clock.advance(Duration.ofMinutes(5));
         PublishPlan.Outcome outcome = publishPlan.publish(draft.id());
@@ -90,7 +80,7 @@ class PlanWeekTest {
         assertThat(outcome.refusal()).isEmpty();
         assertThat(outcome.changes()).hasSize(5).allMatch(change -> change.kind() == PlanChange.Kind.ADDED);
         assertThat(plans.published(SITE)).map(WeeklyPlan::id).contains(draft.id());
-        assertThat(journal.events)
+        assertThat(journal.events())
                 .containsExactly(new JournalEvent(
                         "plan-published-" + draft.id().value(),
                         SITE,
@@ -102,7 +92,7 @@ class PlanWeekTest {
 
     @Test
     void nextPlanSupersedesThePublishedOneAndTellsOnlyWhatMoved() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12")));
         WeeklyPlan first = draft();
         publishPlan.publish(first.id());
         WeeklyPlan same = draft();
@@ -120,7 +110,7 @@ class PlanWeekTest {
 
         assertThat(publishPlan.publish(new PlanId("P9")).refusal()).map(Refusal::code).contains("plan.unknown");
         assertThat(publishPlan.publish(draft.id()).refusal()).map(Refusal::code).contains("plan.not-a-draft");
-        assertThat(journal.events).hasSize(1);
+        assertThat(journal.events()).hasSize(1);
     }
 
     private WeeklyPlan draft() {
@@ -157,80 +147,6 @@ class PlanWeekTest {
                                     Duration.ZERO))
                             .toList(),
                     FakePlans.NO_COST);
-        }
-    }
-
-    private static final class ListedOrders implements OrderBook {
-        private final List<OrderLine> lines = new ArrayList<>();
-
-        @Override
-        public void add(Collection<OrderLine> more) {
-            lines.addAll(more);
-        }
-
-        @Override
-        public void update(Collection<OrderLine> changed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<OrderLine> find(OrderLineId id) {
-            return lines.stream().filter(line -> line.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<OrderLine> find(Collection<OrderLineId> ids) {
-            return lines.stream().filter(line -> ids.contains(line.id())).toList();
-        }
-
-        @Override
-        public List<OrderLine> ofSite(SiteId site) {
-            return lines.stream().filter(line -> line.site().equals(site)).toList();
-        }
-
-        @Override
-        public List<OrderLine> ofBrand(BrandId brand) {
-            return lines.stream().filter(line -> line.brand().equals(brand)).toList();
-        }
-
-        @Override
-        public List<OrderLine> ofSite(SiteId site, LocalDate dueFrom) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<OrderLine> ofBrand(BrandId brand, LocalDate dueFrom) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class ListedJournal implements Journal {
-        private final List<JournalEvent> events = new ArrayList<>();
-
-        @Override
-        public Set<String> append(Collection<JournalEvent> more) {
-            events.addAll(more);
-            return more.stream().map(JournalEvent::key).collect(Collectors.toSet());
-        }
-
-        @Override
-        public List<JournalEntry> after(long position, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public List<JournalEntry> about(Collection<String> subjects) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> known(Collection<String> keys) {
-            return List.of();
-        }
-
-        @Override
-        public long lastPosition() {
-            return events.size();
         }
     }
 }

@@ -35,10 +35,7 @@ final class DrawProgress {
             steps.add(step(atelier, segment, line, lots));
         }
         Pairs ready = steps.isEmpty() ? Pairs.NONE : steps.get(steps.size() - 1).done();
-        Pairs scrapped = lots.stream()
-                .flatMap(file -> file.jobOrders().stream())
-                .map(JobOrder::scrapped)
-                .reduce(Pairs.NONE, Pairs::plus);
+        Pairs scrapped = lots.stream().map(LotFile::scrapped).reduce(Pairs.NONE, Pairs::plus);
         return new OrderProgress(
                 atelier, line, style, lots, steps, ready, scrapped, delivery(atelier, line, lots, planned));
     }

@@ -5,6 +5,7 @@ import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.RecutPairs;
 import java.util.List;
 
 /**
@@ -30,6 +31,11 @@ public record OrderProgress(
 
     public Pairs ordered() {
         return line.sizeRun().total();
+    }
+
+    /** Scrapped and not cut again. */
+    public Pairs missing() {
+        return RecutPairs.missing(line, lots);
     }
 
     public boolean isStarted() {

@@ -27,7 +27,7 @@ public final class OrderWords implements Predicate<OrderLine> {
     public boolean test(OrderLine line) {
         String number = plain(line.id().value());
         String text = number + ' ' + plain(names.of(line));
-        return words.stream().allMatch(word -> text.contains(word) || word.startsWith(number + "-l"));
+        return words.stream().allMatch(word -> text.contains(word) || word.startsWith(number + "-"));
     }
 
     private static String plain(String text) {

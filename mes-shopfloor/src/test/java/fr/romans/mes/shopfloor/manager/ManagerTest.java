@@ -116,6 +116,32 @@ class ManagerTest {
     }
 
     @Test
+    void nothingIsCutAgainWhereNothingIsMissing() {
+        upload(HEADING + "IMP-4,1,fred-marzo,fm-rita-noir,série,2026-11-30,2026-12-18,2,4,2\n", "ALL_OR_NOTHING");
+        assertThat(claire.page("/gestion/commandes/IMP-4.1").body()).contains("IMP-4.1").doesNotContain("recouper");
+        HttpResponse<String> answer = claire.send(claire.request("/api/orders/IMP-4.1/recut")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString("{\"sizes\":{\"38\":1}}")));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"code\":\"recut.nothing-missing\"", "Il ne manque aucune paire");
+        assertThat(claire.page("/gestion/commandes/none-such").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aScrappedPairIsCutAgainInTheSizeThatTheManagerNames() {
+        String page = floor.use(OrderBook.class).ofBrand(new BrandId("fred-marzo")).stream()
+                .map(line -> "/gestion/commandes/" + line.id().value())
+                .filter(path -> claire.page(path).body().contains("/recouper"))
+                .findFirst()
+                .orElseThrow();
+        String size = claire.page(page).body().replaceAll("(?s).*?type=\"number\" name=\"([0-9.]+)\".*", "$1");
+        assertThat(claire.post(page + "/recouper", Map.of(size, "99")).body()).contains("il n’en manque que");
+        assertThat(claire.post(page + "/recouper", Map.of(size, "1")).statusCode()).isEqualTo(303);
+        assertThat(claire.page(page).body()).contains("-R01");
+    }
+
+    @Test
     void errorsTellNothingOfTheInside() {
         for (String path : new String[] {"/gestion/none-such", "/gestion/le-soulier-francais/none", "/api/sites/%20/plan"}) {
             HttpResponse<String> answer = claire.anyForm(path);
