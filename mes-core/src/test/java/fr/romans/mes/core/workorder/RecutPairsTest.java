@@ -84,6 +84,6 @@ class RecutPairsTest {
         JobOrder first = file.jobOrders().get(0);
         return file.with(new JobOrder(
                 first.id(), first.lot(), first.sequence(), first.operation(), first.target(), JobOrderState.ENDED,
-                first.target().minus(Pairs.of(pairs)), Pairs.of(pairs), null, null, null, null));
+                first.target().minus(Pairs.of(pairs)), Pairs.of(pairs), null, null, null, null, Told.NOTHING));
     }
 }
