@@ -1,89 +1,122 @@
 package fr.romans.mes.scheduler.bench;
 
 import fr.romans.mes.core.planning.PlanCost;
+import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.WeeklyPlanner;
+import fr.romans.mes.core.planning.check.CheckReport;
+import fr.romans.mes.core.planning.check.PlanCheck;
+import fr.romans.mes.core.planning.file.ToPlanFile;
 import fr.romans.mes.scheduler.solve.DispatchingRule;
 import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import fr.romans.mes.scheduler.solve.RulePlanner;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ServiceLoader;
 
-/** The same seeded weeks through our planner and the dispatching rules, in one run, costs side by side. */
+/** One seeded atelier through our planner, the dispatching rules and the rivals on the class path; every plan is checked. */
 public final class WeekBench {
 
-    /** What is measured: pairs a year, weeks, seeds from 1, seconds for our planner. */
-    public record Case(int pairsAYear, int weeks, int seeds, int seconds) {}
+    private final List<Rival> rivals;
 
-    /** One atelier: costs by planner, ours first. */
-    public record Line(Case of, long seed, int lots, Map<String, PlanCost> costs) {
+    /** @param rivals as {@link #rivals()} finds them, or none */
+    public WeekBench(List<Rival> rivals) {
+        this.rivals = List.copyOf(rivals);
+    }
 
-        /** Total of ours by the total of the best rule; hard lateness, if any, is a matter of its own. */
-        public double ratio() {
-            PlanCost ours = costs.values().iterator().next();
-            PlanCost best = costs.entrySet().stream().skip(1).map(Map.Entry::getValue).sorted().findFirst().orElse(ours);
-            return best.total() == 0 ? 1 : (double) ours.total() / best.total();
+    /** What one planner made of an atelier; no cost where it found no plan. */
+    public record Entry(String planner, Optional<PlanCost> cost) {}
+
+    /**
+     * An atelier and all planners' results.
+     *
+     * @param bound cents that no plan without hard lateness costs less than, where a rival proved one
+     */
+    public record Line(long seed, int lots, PlanCost ours, List<Entry> rules, List<Entry> rivals, OptionalLong bound) {
+
+        /** Cost of another plan over the cost of ours: above 1 where ours is better. */
+        public double ratio(PlanCost other) {
+            return (double) Math.max(1, other.everything()) / Math.max(1, ours.everything());
+        }
+
+        /** Weighted tardiness of our plan in cents, hard and other deadlines together. */
+        public long late() {
+            return late(ours);
+        }
+
+        /** The least of any rule. */
+        public long leastLateOfRules() {
+            return rules.stream().flatMap(entry -> entry.cost().stream()).mapToLong(Line::late).min().orElse(0);
+        }
+
+        /** How far our plan is above the bound, as a share of its cost; empty where there is no bound or a hard deadline is missed. */
+        public Optional<Double> gap() {
+            return bound.isEmpty() || ours.hardLateness() > 0 || ours.total() == 0
+                    ? Optional.empty()
+                    : Optional.of(1 - (double) bound.getAsLong() / ours.total());
+        }
+
+        private static long late(PlanCost cost) {
+            return cost.hardLateness() + cost.tardiness();
         }
     }
 
-    private WeekBench() {}
-
-    public static List<Line> run(List<Case> cases, PrintStream out) {
-        var lines = new ArrayList<Line>();
-        out.println("pairs/year weeks seed lots seconds | planner: hard total tardiness (cents) ... | ours / best rule");
-        for (Case one : cases) {
-            for (long seed = 1; seed <= one.seeds(); seed++) {
-                Line line = measure(one, seed);
-                lines.add(line);
-                out.println(text(line));
-            }
-            double mean = Math.exp(lines.stream()
-                    .filter(line -> line.of().equals(one))
-                    .mapToDouble(line -> Math.log(line.ratio()))
-                    .average()
-                    .orElse(0));
-            out.println(String.format(Locale.ROOT, "%d %d: geometric mean ours / best rule %.3f",
-                    one.pairsAYear(), one.weeks(), mean));
-        }
-        return lines;
+    public static List<Rival> rivals() {
+        return ServiceLoader.load(Rival.class).stream().map(ServiceLoader.Provider::get).toList();
     }
 
-    private static Line measure(Case one, long seed) {
-        PlanningSnapshot snapshot = new SeededAtelier(one.pairsAYear(), one.weeks(), seed).snapshot();
-        var costs = new LinkedHashMap<String, PlanCost>();
-        costs.put("OURS", cost(new OptaWeeklyPlanner(), snapshot, one.seconds(), seed));
+    /** Names of all that compete with our planner, in the order of a line's entries. */
+    public List<String> names() {
+        var names = new ArrayList<String>();
         for (DispatchingRule rule : DispatchingRule.values()) {
-            costs.put(rule.name(), cost(new RulePlanner(rule), snapshot, one.seconds(), seed));
+            names.add(name(rule));
         }
-        return new Line(one, seed, snapshot.lots().size(), costs);
+        rivals.forEach(rival -> names.add(rival.name()));
+        return names;
     }
 
-    private static PlanCost cost(WeeklyPlanner planner, PlanningSnapshot snapshot, int seconds, long seed) {
-        return planner.plan(snapshot, PlanningBudget.of(Duration.ofSeconds(seconds), seed), PlanningProgress.silent()).cost();
+    private static String name(DispatchingRule rule) {
+        return rule.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String text(Line line) {
-        var text = new StringBuilder(String.format(Locale.ROOT, "%d %d %d %d %d |",
-                line.of().pairsAYear(), line.of().weeks(), line.seed(), line.lots(), line.of().seconds()));
-        line.costs().forEach((name, cost) -> text.append(String.format(Locale.ROOT, " %s: %d %d %d",
-                name, cost.hardLateness(), cost.total(), cost.tardiness())));
-        return text.append(String.format(Locale.ROOT, " | %.3f", line.ratio())).toString();
-    }
-
-    /** @param args seconds, seeds, then pairs a year and weeks, alternating */
-    public static void main(String[] args) {
-        var cases = new ArrayList<Case>();
-        for (int i = 2; i + 1 < args.length; i += 2) {
-            cases.add(new Case(Integer.parseInt(args[i]), Integer.parseInt(args[i + 1]),
-                    Integer.parseInt(args[1]), Integer.parseInt(args[0])));
+    /**
+     * @param time of search for each planner that searches
+     * @throws IllegalStateException when a plan breaks a rule or does not cost what it claims
+     */
+    public Line measure(PlanningSnapshot snapshot, Duration time, long seed) {
+        var budget = PlanningBudget.of(time, seed);
+        PlanCost ours = checked("our planner", snapshot, plan(new OptaWeeklyPlanner(), snapshot, budget));
+        var rules = new ArrayList<Entry>();
+        for (DispatchingRule rule : DispatchingRule.values()) {
+            PlanProposal plan = plan(new RulePlanner(rule), snapshot, budget);
+            rules.add(new Entry(name(rule), Optional.of(checked(name(rule), snapshot, plan))));
         }
-        run(cases, System.out);
+        var others = new ArrayList<Entry>();
+        OptionalLong bound = OptionalLong.empty();
+        for (Rival rival : rivals) {
+            Rival.Result result = rival.plan(snapshot, time, seed);
+            others.add(new Entry(rival.name(), result.plan().map(plan -> checked(rival.name(), snapshot, plan))));
+            bound = result.bound().isPresent() ? result.bound() : bound;
+        }
+        return new Line(seed, snapshot.lots().size(), ours, rules, others, bound);
+    }
+
+    private static PlanProposal plan(WeeklyPlanner planner, PlanningSnapshot snapshot, PlanningBudget budget) {
+        return planner.plan(snapshot, budget, PlanningProgress.silent());
+    }
+
+    private static PlanCost checked(String planner, PlanningSnapshot snapshot, PlanProposal plan) {
+        CheckReport report = PlanCheck.check(ToPlanFile.of(snapshot, plan));
+        if (!report.isSound()) {
+            throw new IllegalStateException(
+                    planner + " made a plan that is not sound: " + report.violations().get(0).sentence());
+        }
+        return plan.cost();
     }
 }

@@ -1,27 +1,22 @@
 package fr.romans.mes.shopfloor.app.command;
 
 import fr.romans.mes.core.planning.PlanCost;
-import fr.romans.mes.core.planning.PlanProposal;
-import fr.romans.mes.core.planning.PlanningBudget;
-import fr.romans.mes.core.planning.PlanningSnapshot;
-import fr.romans.mes.core.planning.check.PlanCheck;
-import fr.romans.mes.core.planning.file.ToPlanFile;
 import fr.romans.mes.scheduler.bench.SeededAtelier;
-import fr.romans.mes.shopfloor.app.Planners;
+import fr.romans.mes.scheduler.bench.WeekBench;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code ./mes bench week}: seeded ateliers through the optimiser and the dispatching rules, each plan checked. */
+/** {@code ./mes bench week}: seeded ateliers through the optimiser, the dispatching rules and its rivals, each plan checked. */
 @Command(name = "week", mixinStandardHelpOptions = true, resourceBundle = Texts.BUNDLE)
 public final class BenchWeekCommand implements Callable<Integer> {
 
@@ -34,64 +29,81 @@ public final class BenchWeekCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", descriptionKey = "bench.seeds")
     int seeds;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "30", descriptionKey = "plan.seconds")
-    int seconds;
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "30", split = ",", descriptionKey = "bench.seconds")
+    List<Integer> seconds = List.of();
+
+    /** Read by the launcher, which puts the rivals on the class path or leaves them out. */
+    @Option(names = "--no-rivals", descriptionKey = "bench.no-rivals")
+    boolean withoutRivals;
 
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    private final Map<Planners, List<Double>> ratios = new EnumMap<>(Planners.class);
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.printf(Locale.ROOT, "%-5s %6s %14s", "seed", "lots", "optimised €");
-        Planners.rules().forEach(rule -> out.printf(Locale.ROOT, " %10s", rule.name().toLowerCase(Locale.ROOT) + "/opt"));
-        out.printf(Locale.ROOT, " %16s%n", "late, best rule");
-        for (int seed = 1; seed <= seeds; seed++) {
-            one(seed, out);
+        var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals());
+        for (int each : seconds) {
+            if (each < 1) {
+                throw new UserError(Texts.of("error.seconds", String.valueOf(each)));
+            }
         }
-        out.printf(Locale.ROOT, "%-27s", Texts.of("bench.mean"));
-        Planners.rules().forEach(rule -> out.printf(Locale.ROOT, " %10.2f", geometricMean(ratios.getOrDefault(rule, List.of()))));
-        out.println();
+        for (int each : seconds) {
+            run(bench, each);
+        }
         return 0;
     }
 
-    private void one(int seed, PrintWriter out) {
-        PlanningSnapshot snapshot = new SeededAtelier(pairsPerYear, weeks, seed).snapshot();
-        PlanCost ours;
-        try (var bar = ProgressLine.ofSeconds("seed " + seed, seconds)) {
-            ours = costOf(Planners.OPTIMISED, snapshot, seed);
+    private void run(WeekBench bench, int each) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Texts.of("bench.case", String.valueOf(pairsPerYear), String.valueOf(weeks), String.valueOf(each)));
+        out.printf(Locale.ROOT, "%-5s %6s %14s", "seed", "lots", "optimised €");
+        bench.names().forEach(name -> out.printf(Locale.ROOT, " %12s", name + "/opt"));
+        out.printf(Locale.ROOT, " %17s %10s%n", "late, best rule €", "bound gap");
+        var lines = new ArrayList<WeekBench.Line>();
+        int searches = 1 + Math.max(0, bench.names().size() - 3);
+        for (int seed = 1; seed <= seeds; seed++) {
+            try (var bar = ProgressLine.ofSeconds("seed " + seed, each * searches)) {
+                lines.add(bench.measure(new SeededAtelier(pairsPerYear, weeks, seed).snapshot(), Duration.ofSeconds(each), seed));
+            }
+            print(lines.get(lines.size() - 1), out);
         }
-        out.printf(Locale.ROOT, "%-5d %6d %14.0f", seed, snapshot.lots().size(), ours.everything() / 100.0);
-        long leastLate = Long.MAX_VALUE;
-        for (Planners rule : Planners.rules()) {
-            PlanCost cost = costOf(rule, snapshot, seed);
-            double ratio = (double) Math.max(1, cost.everything()) / Math.max(1, ours.everything());
-            ratios.computeIfAbsent(rule, unknown -> new ArrayList<>()).add(ratio);
-            leastLate = Math.min(leastLate, late(cost));
-            out.printf(Locale.ROOT, " %10.2f", ratio);
-        }
-        out.printf(Locale.ROOT, " %7.0f %8.0f%n", late(ours) / 100.0, leastLate / 100.0);
+        means(lines, out);
+    }
+
+    private static void print(WeekBench.Line line, PrintWriter out) {
+        out.printf(Locale.ROOT, "%-5d %6d %14.0f", line.seed(), line.lots(), line.ours().everything() / 100.0);
+        entries(line).forEach(entry -> out.printf(Locale.ROOT, " %12s", entry.cost().map(cost -> ratio(line, cost)).orElse("-")));
+        out.printf(Locale.ROOT, " %8.0f %8.0f %10s%n",
+                line.late() / 100.0,
+                line.leastLateOfRules() / 100.0,
+                line.gap().map(gap -> String.format(Locale.ROOT, "%.1f%%", 100 * gap)).orElse("-"));
         out.flush();
     }
 
-    private PlanCost costOf(Planners planner, PlanningSnapshot snapshot, long seed) {
-        PlanProposal proposal = planner.planner()
-                .plan(snapshot, PlanningBudget.of(Duration.ofSeconds(seconds), seed), (elapsed, cost) -> {});
-        var report = PlanCheck.check(ToPlanFile.of(snapshot, proposal));
-        if (!report.isSound()) {
-            throw new IllegalStateException(planner + " broke a rule on seed " + seed + ": "
-                    + report.violations().get(0).sentence());
+    private static String ratio(WeekBench.Line line, PlanCost cost) {
+        return String.format(Locale.ROOT, "%.3f", line.ratio(cost));
+    }
+
+    private static List<WeekBench.Entry> entries(WeekBench.Line line) {
+        return Stream.concat(line.rules().stream(), line.rivals().stream()).toList();
+    }
+
+    /** Geometric means of the ratios, over the seeds where that planner found a plan; lateness summed over all seeds. */
+    private static void means(List<WeekBench.Line> lines, PrintWriter out) {
+        out.printf(Locale.ROOT, "%-27s", Texts.of("bench.mean"));
+        for (int i = 0; i < entries(lines.get(0)).size(); i++) {
+            int planner = i;
+            double mean = Math.exp(lines.stream()
+                    .flatMap(line -> entries(line).get(planner).cost().map(line::ratio).stream())
+                    .mapToDouble(Math::log)
+                    .average()
+                    .orElse(Double.NaN));
+            out.printf(Locale.ROOT, " %12.3f", mean);
         }
-        return proposal.cost();
-    }
-
-    private static long late(PlanCost cost) {
-        return cost.hardLateness() + cost.tardiness();
-    }
-
-    private static double geometricMean(List<Double> ratios) {
-        return Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0));
+        double late = lines.stream().mapToLong(WeekBench.Line::late).sum() / 100.0;
+        double rules = lines.stream().mapToLong(WeekBench.Line::leastLateOfRules).sum() / 100.0;
+        double gap = lines.stream().map(WeekBench.Line::gap).flatMap(Optional::stream).mapToDouble(x -> x).average().orElse(Double.NaN);
+        out.printf(Locale.ROOT, " %8.0f %8.0f %9.1f%%%n", late, rules, 100 * gap);
+        out.flush();
     }
 }
