@@ -12,9 +12,10 @@ import java.util.Map;
  * @param smallestLot  pairs that make a lot of their own
  * @param pace         factor on standard times by level, 1 = standard, above 1 = slower
  * @param frozen       how long from now published work stays where it is
+ * @param timeSpread   what promises reckon with
  */
 public record PlanningSettings(
-        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights) {
+        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, TimeSpread timeSpread) {
 
     public PlanningSettings {
         pace = Map.copyOf(pace);

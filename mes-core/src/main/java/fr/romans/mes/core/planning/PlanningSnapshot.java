@@ -47,4 +47,10 @@ public record PlanningSnapshot(
         setupRules = List.copyOf(setupRules);
         published = Map.copyOf(published);
     }
+
+    /** The same atelier with other lots. */
+    public PlanningSnapshot withLots(List<PlannableLot> others) {
+        return new PlanningSnapshot(
+                site, from, until, units, operators, lasts, others, setupRules, weights, published);
+    }
 }

@@ -105,7 +105,8 @@ public final class SmallAtelier {
                         4,
                         Map.of(SkillLevel.QUALIFIED, BigDecimal.ONE, SkillLevel.EXPERT, new BigDecimal("0.9")),
                         Duration.ofHours(24),
-                        new ObjectiveWeights(100, 2000, 50, 5, 30, 40)));
+                        new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
+                        new TimeSpread(0.2, 0.1)));
     }
 
     public static OrderLine line(String id, StyleId style, OrderKind kind, String sizes) {

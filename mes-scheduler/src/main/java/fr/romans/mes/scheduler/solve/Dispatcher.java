@@ -29,7 +29,10 @@ final class Dispatcher {
     private final int[] unit;
     private final int[] operator;
     private final int[] order;
+    private final int[] end;
     private int placed;
+    private int firstAwaited;
+    private int awaited;
     private int lateness;
 
     Dispatcher(Problem p) {
@@ -40,6 +43,7 @@ final class Dispatcher {
         this.unit = new int[p.jobs];
         this.operator = new int[p.jobs];
         this.order = new int[p.jobs];
+        this.end = new int[p.jobs];
         this.scarcity = new Scarcity(p).ofOperators();
         this.openings = openings(p);
     }
@@ -66,14 +70,22 @@ final class Dispatcher {
 
     /** @return null when some job order finds no place before the calendars end; see {@link #stuck()} */
     @org.jspecify.annotations.Nullable Genes build(Priority priority) {
+        return dispatch(priority, 0)
+                ? new Genes(Arrays.copyOf(order, placed), unit.clone(), operator.clone(), new int[p.jobs])
+                : null;
+    }
+
+    /** Goes on until all lots from {@code firstLot} on are done; false when the calendars end before. */
+    boolean dispatch(Priority priority, int firstLot) {
         placed = 0;
+        firstAwaited = p.firstJob[firstLot];
+        awaited = 0;
         events.clear();
         arrivals.clear();
         waiting.clear();
         floor.clear();
-        int free = 0;
         for (int j = 0; j < p.jobs; j++) {
-            free += p.pinned[j] ? 0 : 1;
+            awaited += p.pinned[j] || j < firstAwaited ? 0 : 1;
             unit[j] = p.pinUnit[j];
             operator[j] = p.pinOperator[j];
             if (p.pinned[j]) {
@@ -88,7 +100,7 @@ final class Dispatcher {
         }
         int opening = 0;
         int time = 0;
-        while (placed < free) {
+        while (awaited > 0) {
             while (!arrivals.isEmpty() && (int) (arrivals.peek() >> 32) <= time) {
                 int j = (int) arrivals.poll();
                 waiting.add(j, priority.key(j, time));
@@ -107,12 +119,17 @@ final class Dispatcher {
             int next = opening < openings.length ? openings[opening] : NEVER;
             next = events.isEmpty() ? next : (int) Math.min(next, events.peek());
             next = arrivals.isEmpty() ? next : Math.min(next, (int) (arrivals.peek() >> 32));
-            if (placed < free && next >= NEVER) {
-                return null;
+            if (awaited > 0 && next >= NEVER) {
+                return false;
             }
             time = next;
         }
-        return new Genes(Arrays.copyOf(order, placed), unit.clone(), operator.clone(), new int[p.jobs]);
+        return true;
+    }
+
+    /** When the last build ended a job that is not pinned. */
+    int endOf(int j) {
+        return end[j];
     }
 
     /** The job orders that were left when the last build found no place. */
@@ -252,6 +269,8 @@ final class Dispatcher {
         unit[j] = u;
         operator[j] = o;
         order[placed++] = j;
+        awaited -= j < firstAwaited ? 0 : 1;
+        end[j] = chosenEnd;
         waiting.remove(j);
         events.add(chosenEnd);
         floor.started(j, u, o, time, chosenEnd);

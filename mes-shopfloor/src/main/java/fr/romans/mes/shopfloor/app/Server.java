@@ -2,6 +2,8 @@ package fr.romans.mes.shopfloor.app;
 
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.WeeklyPlanner;
+import fr.romans.mes.core.planning.promise.RoomFinder;
+import fr.romans.mes.scheduler.promise.StandingPlanRoom;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
@@ -66,6 +68,7 @@ public final class Server implements AutoCloseable {
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(AtelierClock.class, clock);
         context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
+        context.registerSingleton(RoomFinder.class, new StandingPlanRoom());
         try {
             context.start();
             KnownSettings.check(context);

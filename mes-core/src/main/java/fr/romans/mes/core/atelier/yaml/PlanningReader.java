@@ -2,6 +2,7 @@ package fr.romans.mes.core.atelier.yaml;
 
 import fr.romans.mes.core.atelier.ObjectiveWeights;
 import fr.romans.mes.core.atelier.PlanningSettings;
+import fr.romans.mes.core.atelier.TimeSpread;
 import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.SetupRule;
@@ -39,7 +40,7 @@ final class PlanningReader {
     record Read(PlanningSettings settings, List<SetupRule> setupRules) {}
 
     Read read(YamlValue root) {
-        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "costs-in-euros");
+        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros");
         YamlValue lots = planning.required("lots");
         Fields sizes = lots.fields("trolley-pairs", "smallest-pairs");
         int trolley = sizes.required("trolley-pairs").whole(1, LARGEST_TROLLEY);
@@ -55,7 +56,8 @@ final class PlanningReader {
                         ProductsReader.seconds(planning.required("frozen-hours")
                                 .decimal(0, LONGEST_FROZEN)
                                 .multiply(BigDecimal.valueOf(60))),
-                        weights(planning.required("costs-in-euros"))),
+                        weights(planning.required("costs-in-euros")),
+                        spread(planning.required("spread-of-times"))),
                 setups(planning.required("set-ups")));
     }
 
@@ -117,6 +119,13 @@ final class PlanningReader {
                 cents(costs.required("flow-pair-day")),
                 cents(costs.required("unfair-pair-day")),
                 cents(costs.required("moved-job-order")));
+    }
+
+    private static TimeSpread spread(YamlValue value) {
+        Fields spreads = value.fields("of-a-task", "of-an-operation");
+        return new TimeSpread(
+                spreads.required("of-a-task").decimal(0, 1).doubleValue(),
+                spreads.required("of-an-operation").decimal(0, 1).doubleValue());
     }
 
     private static long cents(YamlValue euros) {

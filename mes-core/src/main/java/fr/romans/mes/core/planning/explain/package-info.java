@@ -3,6 +3,6 @@
  * lot late. Whoever shows a plan may call it, whatever planner made it.
  */
 @NullMarked
-package fr.romans.mes.scheduler.explain;
+package fr.romans.mes.core.planning.explain;
 
 import org.jspecify.annotations.NullMarked;

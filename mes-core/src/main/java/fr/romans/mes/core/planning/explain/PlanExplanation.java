@@ -1,4 +1,4 @@
-package fr.romans.mes.scheduler.explain;
+package fr.romans.mes.core.planning.explain;
 
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.Assignment;

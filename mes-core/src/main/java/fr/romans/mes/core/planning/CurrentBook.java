@@ -1,0 +1,50 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.brandorder.OrderBook;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.LotMaker;
+import fr.romans.mes.core.workorder.WorkOrders;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The whole order book of a site as work: lots on the floor, and lots as they will be made of what is not released yet. */
+@Singleton
+public class CurrentBook {
+
+    /** @param lots with work left, or not made yet; nothing of the latter is kept */
+    public record Work(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {}
+
+    private final OrderBook orderBook;
+    private final WorkOrders workOrders;
+
+    public CurrentBook(OrderBook orderBook, WorkOrders workOrders) {
+        this.orderBook = orderBook;
+        this.workOrders = workOrders;
+    }
+
+    public Work of(Atelier atelier) {
+        return with(atelier, List.of());
+    }
+
+    /** @param more lines that are not in the book */
+    public Work with(Atelier atelier, Collection<OrderLine> more) {
+        var lines = new ArrayList<>(orderBook.ofSite(atelier.id()));
+        lines.addAll(more);
+        Set<OrderLineId> withLots =
+                workOrders.withLots(lines.stream().map(OrderLine::id).toList());
+        var lots = new ArrayList<>(workOrders.openOf(atelier.id()));
+        lines.stream()
+                .filter(line -> !withLots.contains(line.id()))
+                .forEach(line -> lots.addAll(LotMaker.lotsOf(line, atelier)));
+        return new Work(lots, lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity())));
+    }
+}

@@ -1,0 +1,60 @@
+package fr.romans.mes.scheduler.promise;
+
+import static fr.romans.mes.scheduler.problem.Problem.NONE;
+
+import fr.romans.mes.scheduler.problem.Problem;
+import java.util.Arrays;
+
+/** Where and when each job order is, as far as it has a place. Started work is where it is. */
+final class Placement {
+
+    final Problem p;
+    final int[] unit;
+    final int[] operator;
+    final int[] start;
+    final int[] end;
+
+    Placement(Problem p) {
+        this.p = p;
+        unit = new int[p.jobs];
+        operator = new int[p.jobs];
+        start = new int[p.jobs];
+        end = new int[p.jobs];
+        Arrays.fill(unit, NONE);
+        Arrays.fill(operator, NONE);
+        for (int j = 0; j < p.jobs; j++) {
+            if (p.pinned[j]) {
+                put(j, p.pinUnit[j], p.pinOperator[j], p.pinStart[j], p.pinEnd[j]);
+            }
+        }
+    }
+
+    void put(int j, int u, int o, int from, int until) {
+        unit[j] = u;
+        operator[j] = o;
+        start[j] = from;
+        end[j] = until;
+    }
+
+    boolean isPlaced(int lot) {
+        for (int j = p.firstJob[lot]; j < p.firstJob[lot + 1]; j++) {
+            if (unit[j] == NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the places of a lot away, those of started and pinned work apart. */
+    void takeOut(int lot) {
+        for (int j = p.firstJob[lot]; j < p.firstJob[lot + 1]; j++) {
+            unit[j] = p.pinned[j] ? unit[j] : NONE;
+            operator[j] = p.pinned[j] ? operator[j] : NONE;
+        }
+    }
+
+    /** Whether it had begun when the snapshot was taken. */
+    boolean hasStarted(int j) {
+        return p.pinned[j] && p.pinStart[j] <= 0;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.romans.mes.shopfloor.manager.promise;
+
+import fr.romans.mes.core.planning.promise.Promise;
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * When a request could be delivered.
+ *
+ * @param inGaps    without moving anything that is planned
+ * @param rush      before everything that has not started
+ * @param displaced order lines that would pay for the rush
+ */
+@Introspected
+record PromiseAnswer(String site, String style, int pairs, Days inGaps, Days rush, List<Line> displaced) {
+
+    /**
+     * @param planned by standard times
+     * @param p50     half of the simulated courses are ready by then
+     * @param p90     nine of ten are: the day to promise
+     */
+    @Introspected
+    record Days(LocalDate planned, LocalDate p50, LocalDate p90) {
+
+        static Days of(Promise.Days days) {
+            return new Days(days.planned(), days.likely(), days.safe());
+        }
+    }
+
+    /** @param pairDays lateness added, pairs times days */
+    @Introspected
+    record Line(String line, String brand, int pairs, LocalDate due, LocalDate before, LocalDate after, double pairDays) {}
+
+    static PromiseAnswer of(Promise promise) {
+        return new PromiseAnswer(
+                promise.site().value(),
+                promise.request().style().value(),
+                promise.request().sizeRun().total().count(),
+                Days.of(promise.inGaps()),
+                Days.of(promise.rush().days()),
+                promise.rush().displaced().stream()
+                        .map(line -> new Line(
+                                line.line().value(),
+                                line.brand().value(),
+                                line.pairs().count(),
+                                line.due(),
+                                line.before(),
+                                line.after(),
+                                Math.round(10 * line.pairDays()) / 10.0))
+                        .toList());
+    }
+}
