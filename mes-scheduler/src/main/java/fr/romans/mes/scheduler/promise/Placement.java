@@ -4,6 +4,7 @@ import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Where and when each job order is, as far as it has a place. Started work is where it is. */
 final class Placement {
@@ -27,6 +28,22 @@ final class Placement {
                 put(j, p.pinUnit[j], p.pinOperator[j], p.pinStart[j], p.pinEnd[j]);
             }
         }
+    }
+
+    Placement copy() {
+        var copy = new Placement(p);
+        for (int j = 0; j < p.jobs; j++) {
+            copy.put(j, unit[j], operator[j], start[j], end[j]);
+        }
+        return copy;
+    }
+
+    int endOf(int lot) {
+        return end[p.lastJob(lot)];
+    }
+
+    int[] ends() {
+        return IntStream.range(0, p.lots).map(this::endOf).toArray();
     }
 
     void put(int j, int u, int o, int from, int until) {

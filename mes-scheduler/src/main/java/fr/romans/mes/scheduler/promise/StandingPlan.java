@@ -24,41 +24,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The plan on the floor as it goes on from now, completed by the lots of the book that it does not hold. */
+/**
+ * The plan on the floor as it goes on from now, and the lots of the book that it does not hold: those come in by due date, as
+ * the next plans will take them.
+ */
 final class StandingPlan {
+
+    /** How often another place among the lots that are not planned yet is tried. */
+    private static final int TRIALS = 4;
 
     private final Translation translation;
     private final Problem p;
-    private final Placement places;
+    private final Placement standing;
     private final int firstAsked;
+    private final List<Integer> rest;
 
-    /** @throws InfeasibleRequest when the work of the book does not fit into the calendars */
+    /** @throws InfeasibleRequest when the plan no longer fits into the calendars */
     StandingPlan(PlanningSnapshot book, Collection<Assignment> plan, List<PlannableLot> asked) {
         var lots = new ArrayList<>(book.lots());
         lots.addAll(asked);
         translation = Translation.of(book.withLots(lots));
         p = translation.problem();
         firstAsked = p.lots - asked.size();
-        places = new Placement(p);
+        standing = new Placement(p);
         take(plan);
-        if (!new Course(places, new PlanOrder(places)).run()) {
+        if (!new Course(standing, new PlanOrder(standing)).run()) {
             throw refused("promise.plan-outlasts-calendar");
         }
-        placeTheRest();
-        for (int lot = 0; lot < firstAsked; lot++) {
-            p.earliest[p.firstJob[lot]] = Math.max(p.earliest[p.firstJob[lot]], places.start[p.firstJob[lot]]);
-        }
+        rest = IntStream.range(0, firstAsked)
+                .filter(lot -> !standing.isPlaced(lot))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(lot -> p.due[lot]).thenComparing(lot -> lot))
+                .toList();
     }
 
-    /** Puts the asked lots into the gaps, to be worked on no earlier. */
-    void askInGaps() {
-        insert(IntStream.range(firstAsked, p.lots).boxed().toList());
-        for (int j = p.firstJob[firstAsked]; j < p.jobs; j++) {
-            p.earliest[j] = places.start[j];
-        }
+    /** Without the asked lots. */
+    Placement withoutAsked() {
+        return completed(rest, List.of(), List.of());
     }
 
-    /** Its own copy of the problem, lots of the book held back to their planned start. */
+    /**
+     * With the asked lots, as early among the lots that are not planned yet as adds no lateness to those; what the plan
+     * holds stays where it is.
+     */
+    Placement withAsked() {
+        List<Integer> asked = IntStream.range(firstAsked, p.lots).boxed().toList();
+        Placement last = completed(rest, asked, List.of());
+        double lateness = lateness(last);
+        Placement best = last;
+        int tooEarly = -1;
+        int possible = rest.size();
+        for (int i = 0; i < TRIALS && possible - tooEarly > 1; i++) {
+            int position = i == 0 ? 0 : (tooEarly + possible) / 2;
+            Placement trial = completed(rest.subList(0, position), asked, rest.subList(position, rest.size()));
+            if (lateness(trial) <= lateness) {
+                best = trial;
+                possible = position;
+            } else {
+                tooEarly = position;
+            }
+        }
+        return best;
+    }
+
+    /** Its own copy of the problem. */
     Problem problem() {
         return p;
     }
@@ -67,16 +96,7 @@ final class StandingPlan {
         return firstAsked;
     }
 
-    /** Planned start by job order; of asked ones only once they are in. */
-    int[] starts() {
-        return places.start.clone();
-    }
-
-    /** Planned end by lot. */
-    int[] ends() {
-        return IntStream.range(0, p.lots).map(lot -> places.end[p.lastJob(lot)]).toArray();
-    }
-
+    /** @param ends by lot, in minutes */
     Map<LotId, Instant> ofBook(int[] ends) {
         var byLot = new HashMap<LotId, Instant>();
         for (int lot = 0; lot < firstAsked; lot++) {
@@ -93,6 +113,26 @@ final class StandingPlan {
         return translation.at(minute);
     }
 
+    private Placement completed(List<Integer> first, List<Integer> asked, List<Integer> after) {
+        Placement places = standing.copy();
+        Gaps gaps = gaps(places);
+        for (List<Integer> group : List.of(first, asked, after)) {
+            for (int lot : group) {
+                if (!gaps.insert(lot)) {
+                    throw refused("promise.no-room");
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Of the book, in pair-minutes by weight. */
+    private double lateness(Placement places) {
+        return IntStream.range(0, firstAsked)
+                .mapToDouble(lot -> Math.max(0, places.endOf(lot) - p.due[lot]) * (double) p.lateRate[lot] / p.lateRateScale[lot])
+                .sum();
+    }
+
     private void take(Collection<Assignment> plan) {
         Map<JobOrderId, Assignment> byJob = new HashMap<>();
         plan.forEach(one -> byJob.put(one.jobOrder(), one));
@@ -106,11 +146,11 @@ final class StandingPlan {
                 int u = units.getOrDefault(one.unit(), NONE);
                 int o = one.operator() == null ? NONE : people.getOrDefault(one.operator(), NONE);
                 if (isStillAllowed(j, u, o)) {
-                    places.put(j, u, o, minute(one.start()), minute(one.end()));
+                    standing.put(j, u, o, minute(one.start()), minute(one.end()));
                 }
             }
         }
-        IntStream.range(0, p.lots).filter(lot -> !places.isPlaced(lot)).forEach(places::takeOut);
+        IntStream.range(0, p.lots).filter(lot -> !standing.isPlaced(lot)).forEach(standing::takeOut);
     }
 
     private boolean isStillAllowed(int j, int u, int o) {
@@ -119,27 +159,7 @@ final class StandingPlan {
                 && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
     }
 
-    private void placeTheRest() {
-        List<Integer> rest = IntStream.range(0, firstAsked)
-                .filter(lot -> !places.isPlaced(lot))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(lot -> p.due[lot]).thenComparing(lot -> lot))
-                .toList();
-        if (!rest.isEmpty()) {
-            insert(rest);
-        }
-    }
-
-    private void insert(List<Integer> lots) {
-        Gaps gaps = gaps();
-        for (int lot : lots) {
-            if (!gaps.insert(lot)) {
-                throw refused("promise.no-room");
-            }
-        }
-    }
-
-    private Gaps gaps() {
+    private Gaps gaps(Placement places) {
         var gaps = new Gaps(places);
         for (int j = 0; j < p.jobs; j++) {
             if (places.unit[j] != NONE) {

@@ -70,13 +70,17 @@ final class Dispatcher {
 
     /** @return null when some job order finds no place before the calendars end; see {@link #stuck()} */
     @org.jspecify.annotations.Nullable Genes build(Priority priority) {
-        return dispatch(priority, 0)
+        return dispatch(priority, 0, p.lots)
                 ? new Genes(Arrays.copyOf(order, placed), unit.clone(), operator.clone(), new int[p.jobs])
                 : null;
     }
 
-    /** Goes on until all lots from {@code firstLot} on are done; false when the calendars end before. */
-    boolean dispatch(Priority priority, int firstLot) {
+    /**
+     * Goes on until all lots from {@code firstLot} on are done; those from {@code lots} on take no part.
+     *
+     * @return false when the calendars end before
+     */
+    boolean dispatch(Priority priority, int firstLot, int lots) {
         placed = 0;
         firstAwaited = p.firstJob[firstLot];
         awaited = 0;
@@ -84,7 +88,7 @@ final class Dispatcher {
         arrivals.clear();
         waiting.clear();
         floor.clear();
-        for (int j = 0; j < p.jobs; j++) {
+        for (int j = 0; j < p.firstJob[lots]; j++) {
             awaited += p.pinned[j] || j < firstAwaited ? 0 : 1;
             unit[j] = p.pinUnit[j];
             operator[j] = p.pinOperator[j];

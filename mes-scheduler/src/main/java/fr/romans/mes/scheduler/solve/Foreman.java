@@ -16,14 +16,15 @@ public final class Foreman {
     /**
      * @param rank     by job order: of those that wait for the same, the smallest goes first
      * @param firstLot work stops when all lots from this one on are done
-     * @param end      filled in with the minute at which these lots end
+     * @param lots     those from this one on take no part
+     * @param end      filled in with the minute at which the lots between end
      * @return false when the calendars end before
      */
-    public boolean work(int[] rank, int firstLot, int[] end) {
-        if (!dispatcher.dispatch((job, arrival) -> rank[job], firstLot)) {
+    public boolean work(int[] rank, int firstLot, int lots, int[] end) {
+        if (!dispatcher.dispatch((job, arrival) -> rank[job], firstLot, lots)) {
             return false;
         }
-        for (int lot = firstLot; lot < p.lots; lot++) {
+        for (int lot = firstLot; lot < lots; lot++) {
             int last = p.lastJob(lot);
             end[lot] = p.pinned[last] ? p.pinEnd[last] : dispatcher.endOf(last);
         }

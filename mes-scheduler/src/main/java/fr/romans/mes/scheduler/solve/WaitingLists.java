@@ -4,6 +4,7 @@ import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The job orders that wait for each operation, sorted by key, and the choice among them. */
 final class WaitingLists {
@@ -13,6 +14,7 @@ final class WaitingLists {
     private final int[] size;
     private final int[] keyOf;
     private final boolean[] isAttended;
+    private final int[][] unitsOf;
     private final int[] passedOver;
     private final int[] firstToTry;
     private final int[] chosenJob;
@@ -34,11 +36,15 @@ final class WaitingLists {
         isChosen = new boolean[p.operations];
         isAttended = new boolean[p.operations];
         Arrays.fill(isAttended, true);
+        var units = new BitSet[p.operations];
+        Arrays.setAll(units, operation -> new BitSet());
         for (int j = 0; j < p.jobs; j++) {
             for (int u : p.unitsOf[j]) {
                 isAttended[p.operationOf[j]] &= p.needsOperator[u];
+                units[p.operationOf[j]].set(u);
             }
         }
+        unitsOf = Arrays.stream(units).map(set -> set.stream().toArray()).toArray(int[][]::new);
     }
 
     void clear() {
@@ -112,6 +118,9 @@ final class WaitingLists {
         isChosen[operation] = true;
         chosenJob[operation] = NONE;
         chosenValue[operation] = Double.NEGATIVE_INFINITY;
+        if (!hasRoom(operation, floor)) {
+            return false;
+        }
         for (int i = firstToTry[operation]; i < size[operation]; i++) {
             int j = (int) queue[operation][i];
             if (passedOver[j] == round) {
@@ -136,10 +145,20 @@ final class WaitingLists {
                 }
             }
             if (!priority.isDynamic() && hasRoom) {
+                firstToTry[operation] = i;
                 return true;
             }
         }
         return chosenJob[operation] != NONE;
+    }
+
+    private boolean hasRoom(int operation, Floor floor) {
+        for (int u : unitsOf[operation]) {
+            if (floor.hasRoom(u)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(int operation, int j, int u, double value) {

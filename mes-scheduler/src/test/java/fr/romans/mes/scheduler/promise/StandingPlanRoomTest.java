@@ -48,7 +48,7 @@ class StandingPlanRoomTest {
     }
 
     private Room inGaps(List<PlannableLot> asked, TimeSpread spread, Assignment... plan) {
-        return rooms.inGaps(new RoomFinder.Question(atelier.snapshot(), List.of(plan), asked, spread, 7));
+        return rooms.find(new RoomFinder.Question(atelier.snapshot(), List.of(plan), asked, spread, 7)).inGaps();
     }
 
     private PlannableLot taken() {
@@ -80,13 +80,24 @@ class StandingPlanRoomTest {
     }
 
     @Test
-    void workThatShouldHaveBegunBeginsNowAndLotsWithoutAPlaceComeFirst() {
+    void workThatShouldHaveBegunBeginsNow() {
         lot("L", 100, "red");
-        lot("M", 50, "red");
         lot("ask", 30, "red");
         Room room = inGaps(List.of(taken()), EXACT, place("L-1", -200, -100));
-        assertThat(room.after()).isEqualTo(Map.of(new LotId("L"), at(100), new LotId("M"), at(150)));
-        assertThat(room.planned()).isEqualTo(at(180));
+        assertThat(room.after()).isEqualTo(Map.of(new LotId("L"), at(100)));
+        assertThat(room.planned()).isEqualTo(at(130));
+    }
+
+    @Test
+    void lotsThatAreNotPlannedYetGiveWayAsFarAsTheirDueDatesAllow() {
+        for (int i = 0; i < 3; i++) {
+            atelier.lot("L" + i, "b", 4, 100 * (i + 1) + 40, false,
+                    List.of(atelier.job("L" + i + "-1", "A", 100, Map.of(), "u")), false);
+        }
+        lot("ask", 30, "red");
+        assertThat(inGaps(List.of(taken()), EXACT).planned()).as("40 minutes to spare").isEqualTo(at(30));
+        lot("ask", 50, "red");
+        assertThat(inGaps(List.of(taken()), EXACT).planned()).as("too long to go before any of them").isEqualTo(at(350));
     }
 
     @Test
@@ -108,8 +119,9 @@ class StandingPlanRoomTest {
         lot("M", 100, "red");
         lot("ask", 60, "red");
         PlannableLot asked = taken();
-        Room room = rooms.rush(new RoomFinder.Question(
-                atelier.snapshot(), List.of(place("M-1", 100, 200)), List.of(asked), EXACT, 7));
+        Room room = rooms.find(new RoomFinder.Question(
+                        atelier.snapshot(), List.of(place("M-1", 100, 200)), List.of(asked), EXACT, 7))
+                .rush();
         assertThat(room.planned()).isEqualTo(at(60));
         assertThat(room.before()).isEqualTo(Map.of(new LotId("L"), at(100), new LotId("M"), at(200)));
         assertThat(room.after()).isEqualTo(Map.of(new LotId("L"), at(160), new LotId("M"), at(260)));
@@ -136,7 +148,7 @@ class StandingPlanRoomTest {
         List<PlannableLot> asked = List.of(
                 Asked.like(book.lots().get(0), "ask1", book.from()), Asked.like(book.lots().get(0), "ask2", book.from()));
         var question = new RoomFinder.Question(book, plan, asked, ASSUMED, 3);
-        Room room = rooms.inGaps(question);
+        Room room = rooms.find(question).inGaps();
         book.lots().forEach(lot -> {
             JobOrderId last = lot.jobOrders().get(lot.jobOrders().size() - 1).id();
             assertThat(room.after().get(lot.id())).isEqualTo(plan.stream()
@@ -144,8 +156,7 @@ class StandingPlanRoomTest {
         });
         assertThat(room.likely()).isAfterOrEqualTo(room.planned());
         assertThat(room.safe()).isAfterOrEqualTo(room.likely());
-        assertThat(rooms.inGaps(question)).isEqualTo(room);
-        assertThat(rooms.rush(question)).isEqualTo(rooms.rush(question));
-        assertThat(rooms.rush(question).planned()).isBefore(room.planned());
+        assertThat(rooms.find(question)).isEqualTo(rooms.find(question));
+        assertThat(rooms.find(question).rush().planned()).isBefore(room.planned());
     }
 }

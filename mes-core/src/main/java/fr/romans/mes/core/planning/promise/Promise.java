@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * An answer to a {@link PromiseRequest}; nothing is kept of it.
  *
- * @param inGaps without moving anything that is planned
+ * @param inGaps without moving what is published or making others later
  * @param rush   when the request goes before everything that has not started
  */
 public record Promise(SiteId site, BrandId brand, PromiseRequest request, Days inGaps, Rush rush) {

@@ -76,14 +76,13 @@ public class QuotePromise {
         List<Assignment> plan = published.map(WeeklyPlan::assignments).orElse(List.of());
         var question = new RoomFinder.Question(
                 snapshot.withLots(lots.get(false)), plan, lots.get(true), atelier.planning().timeSpread(), SEED);
-        Room inGaps = rooms.inGaps(question);
-        Room rush = rooms.rush(question);
+        RoomFinder.Rooms found = rooms.find(question);
         return new Promise(
                 atelier.id(),
                 atelier.styles().get(request.style()).brand(),
                 request,
-                days(atelier, inGaps),
-                new Promise.Rush(days(atelier, rush), new Displacement(atelier, work, snapshot).by(rush)));
+                days(atelier, found.inGaps()),
+                new Promise.Rush(days(atelier, found.rush()), new Displacement(atelier, work, snapshot).by(found.rush())));
     }
 
     private OrderLine asked(Atelier atelier, PromiseRequest request) {

@@ -13,7 +13,7 @@ public interface RoomFinder {
 
     /**
      * What is asked, and of which plan. The plan goes on from the snapshot's start: what should have begun by then slides.
-     * Lots of the book that it does not place come in by due date, before the asked ones.
+     * Lots of the book that it does not place come in by due date.
      *
      * @param book   the snapshot without the asked lots
      * @param plan   assignments of the plan on the floor; those of job orders that are over are ignored
@@ -24,16 +24,12 @@ public interface RoomFinder {
             PlanningSnapshot book, Collection<Assignment> plan, List<PlannableLot> lots, TimeSpread spread, long seed) {}
 
     /**
-     * Only gaps are used: nothing that is planned moves, so before and after are the same.
-     *
-     * @throws InfeasibleRequest when the lots, or those of the book, can be placed nowhere
+     * @param inGaps nothing that is planned moves: gaps are used, and time that lots of the book without a place can spare
+     *               without coming later after their due dates
+     * @param rush   the asked lots go first at every post; what was planned follows as the floor would work it off
      */
-    Room inGaps(Question question);
+    record Rooms(Room inGaps, Room rush) {}
 
-    /**
-     * The asked lots go first at every post; what was planned follows as the floor would work it off.
-     *
-     * @throws InfeasibleRequest when the lots, or those of the book, can be placed nowhere
-     */
-    Room rush(Question question);
+    /** @throws InfeasibleRequest when the lots, or those of the book, can be placed nowhere */
+    Rooms find(Question question);
 }

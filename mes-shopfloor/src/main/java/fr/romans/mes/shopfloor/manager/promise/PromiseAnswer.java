@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * When a request could be delivered.
  *
- * @param inGaps    without moving anything that is planned
+ * @param inGaps    without moving what is published or making others later
  * @param rush      before everything that has not started
  * @param displaced order lines that would pay for the rush
  */

@@ -63,7 +63,7 @@ class PromiseApi {
             summary = "When could this be delivered?",
             description = "style, kind (SERIES, SMALL_SERIES, SHOW, PROTOTYPE, MADE_TO_ORDER, PRE_ORDER_CAMPAIGN), sizes such as "
                     + "\"37:4 38:6\", earliest day of its material. Answers two quotes, each by standard times and as P50 and P90 of "
-                    + "simulated courses: without moving anything, and as a rush with what it would displace. Asking leaves no trace. "
+                    + "simulated courses: without moving what is published or making others later, and as a rush with what it would displace. Asking leaves no trace. "
                     + "422 names the conflict.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PromiseAnswer.class)))
     HttpResponse<?> ask(HttpRequest<?> request, String site, @Body AskedFor asked) {
