@@ -13,6 +13,7 @@ import fr.romans.mes.core.unit.Refusal;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Takes what was asked into the order book, due on the promised day. Accepting the same twice changes nothing. */
@@ -49,6 +50,7 @@ public class AcceptPromise {
                 request.sizeRun(),
                 request.earliest(),
                 promised,
+                Map.of(),
                 OrderLine.LOWEST_PRIORITY);
         ImportReport report = importOrders.take(new OrderFile(List.of(line), List.of()), ImportMode.ALL_OR_NOTHING);
         return report.problems().isEmpty()

@@ -99,6 +99,7 @@ public class QuotePromise {
                 request.sizeRun(),
                 earliest,
                 earliest,
+                Map.of(),
                 OrderLine.LOWEST_PRIORITY);
     }
 

@@ -10,13 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.brandorder.BookInMemory;
 import fr.romans.mes.core.brandorder.ImportOrders;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.FakePlans;
 import fr.romans.mes.core.planning.InfeasibleRequest;
-import fr.romans.mes.core.brandorder.BookInMemory;
+
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.store.MovableClock;
@@ -55,21 +56,21 @@ class PromiseTest {
 
     @Test
     void wholeBookIsReckonedWithAndAskingLeavesNoTrace() {
-        orders.lines.add(line("A.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(line("A.1", DERBY, OrderKind.SERIES, "37:12")));
         Promise promise = quote.ask(ASKED);
         assertThat(rooms.seen.book().lots()).extracting(PlannableLot::id).containsExactly(new LotId("A.1-L01"));
         assertThat(rooms.seen.lots()).extracting(lot -> lot.pairs().count()).containsExactly(12, 6);
         assertThat(promise.inGaps())
                 .isEqualTo(new Promise.Days(MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3)));
         assertThat(floor.openOf(SITE)).isEmpty();
-        assertThat(orders.lines).hasSize(1);
+        assertThat(orders.all()).hasSize(1);
     }
 
     @Test
     void onlyLinesThatBecomeLaterThanDueAreDisplaced() {
         OrderLine late = line("A.1", DERBY, OrderKind.SERIES, "37:12");
-        orders.lines.add(late);
-        orders.lines.add(line("B.1", DERBY, OrderKind.SERIES, "37:12"));
+        orders.add(List.of(late));
+        orders.add(List.of(line("B.1", DERBY, OrderKind.SERIES, "37:12")));
         Instant due = atelier().calendar().endOf(late.due());
         rooms.before.put(new LotId("A.1-L01"), due.plus(Duration.ofDays(1)));
         rooms.after.put(new LotId("A.1-L01"), due.plus(Duration.ofDays(3)));
@@ -95,7 +96,7 @@ class PromiseTest {
     void acceptedRequestIsInTheBookOnceDueOnThePromisedDay() {
         assertThat(accept.accept(ASKED, new OrderId("ELL-7"), MONDAY.plusDays(9))).isEmpty();
         assertThat(accept.accept(ASKED, new OrderId("ELL-7"), MONDAY.plusDays(9))).isEmpty();
-        assertThat(orders.lines).singleElement().satisfies(line -> {
+        assertThat(orders.all()).singleElement().satisfies(line -> {
             assertThat(line.id()).isEqualTo(new OrderLineId("ELL-7.1"));
             assertThat(line.due()).isEqualTo(MONDAY.plusDays(9));
             assertThat(line.sizeRun()).isEqualTo(ASKED.sizeRun());
