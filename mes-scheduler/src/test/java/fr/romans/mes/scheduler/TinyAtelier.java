@@ -65,7 +65,15 @@ public final class TinyAtelier {
         for (String operation : operations) {
             pace.put(new OperationCode(operation), BigDecimal.ONE);
         }
-        operators.add(new PlannableOperator(new OperatorId(id), open(0, 20_000), pace));
+        operators.add(new PlannableOperator(new OperatorId(id), open(0, 20_000), pace, Map.of()));
+        return this;
+    }
+
+    /** Does an operation at standard pace while a tutor is there. */
+    public TinyAtelier trainee(String id, String operation, WorkingTime tutor) {
+        var code = new OperationCode(operation);
+        operators.add(new PlannableOperator(
+                new OperatorId(id), open(0, 20_000), Map.of(code, BigDecimal.ONE), Map.of(code, tutor)));
         return this;
     }
 

@@ -9,6 +9,10 @@ public enum SkillLevel {
     /** Does it fast, and may be a trainee's tutor. */
     EXPERT;
 
+    public boolean mayTutor() {
+        return this == EXPERT;
+    }
+
     public boolean worksAlone() {
         return this != TRAINEE;
     }

@@ -15,7 +15,7 @@ import java.util.Map;
  * <ul>
  *   <li>an attended job order takes one unit and one operator from its start to its end; a unit does one lot at a time (an
  *       unattended one up to its capacity), an operator is at one post at a time;
- *   <li>attended work passes only while unit and operator are both open; it starts in open time and is interrupted by closed
+ *   <li>attended work passes only while unit and operator are both open, and a tutor is there where the operator needs one; it starts in open time and is interrupted by closed
  *       time; its length is (set-up + work on that unit) times the operator's pace, rounded up to the minute;
  *   <li>unattended work runs by the clock;
  *   <li>job orders of a lot follow each other in their order; none starts before its lot's release or its own earliest start;

@@ -6,8 +6,8 @@ import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.equipment.WorkUnit;
-import fr.romans.mes.core.personnel.IsQualifiedForOperation;
 import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.OperationSegment;
 import fr.romans.mes.core.product.Routing;
@@ -138,20 +138,34 @@ public final class SnapshotBuilder {
     }
 
     private List<PlannableOperator> operators() {
-        var isQualified = new IsQualifiedForOperation();
         var people = new ArrayList<PlannableOperator>();
         for (Operator operator : atelier.operators().values()) {
             var pace = new HashMap<OperationCode, BigDecimal>();
+            var tutored = new HashMap<OperationCode, WorkingTime>();
             operator.skills().forEach((operation, level) -> {
-                if (isQualified.test(operator, operation)) {
+                WorkingTime tutors = level.worksAlone() ? WorkingTime.NEVER : tutorsPresent(operation);
+                if (level.worksAlone() || !tutors.open().isEmpty()) {
                     pace.put(operation, atelier.planning().pace().getOrDefault(level, BigDecimal.ONE));
                 }
+                if (!tutors.open().isEmpty()) {
+                    tutored.put(operation, tutors);
+                }
             });
-            WorkingTime present =
-                    atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until);
-            people.add(new PlannableOperator(operator.id(), present, pace));
+            people.add(new PlannableOperator(operator.id(), present(operator), pace, tutored));
         }
         return people;
+    }
+
+    /** When somebody who may tutor this operation is in the atelier. */
+    private WorkingTime tutorsPresent(OperationCode operation) {
+        return WorkingTime.ofAny(atelier.operators().values().stream()
+                .filter(operator -> operator.levelIn(operation).filter(SkillLevel::mayTutor).isPresent())
+                .flatMap(tutor -> present(tutor).open().stream())
+                .toList());
+    }
+
+    private WorkingTime present(Operator operator) {
+        return atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until);
     }
 
     private List<LastStock> lasts() {

@@ -103,7 +103,10 @@ public final class SmallAtelier {
                 new PlanningSettings(
                         12,
                         4,
-                        Map.of(SkillLevel.QUALIFIED, BigDecimal.ONE, SkillLevel.EXPERT, new BigDecimal("0.9")),
+                        Map.of(
+                                SkillLevel.TRAINEE, new BigDecimal("1.5"),
+                                SkillLevel.QUALIFIED, BigDecimal.ONE,
+                                SkillLevel.EXPERT, new BigDecimal("0.9")),
                         Duration.ofHours(24),
                         new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
                         new TimeSpread(0.2, 0.1)));

@@ -10,8 +10,11 @@ import static fr.romans.mes.core.workorder.Reports.MONDAY_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -29,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,15 +127,34 @@ class SnapshotBuilderTest {
     }
 
     @Test
-    void peopleComeWithTheirHoursAndTheOperationsTheyDoAlone() {
+    void peopleComeWithTheirHoursAndTheOperationsTheyMayDo() {
         PlanningSnapshot snapshot = snapshot(LOT);
 
         assertThat(operator(snapshot, ANNA).pace()).containsOnlyKeys(CUTTING);
         assertThat(operator(snapshot, ANNA).pace().get(CUTTING)).isEqualByComparingTo("0.9");
-        assertThat(operator(snapshot, BORIS).pace()).as("a trainee does not work alone").containsOnlyKeys(CUTTING);
+        assertThat(operator(snapshot, BORIS).pace()).as("no expert of stitching is there to tutor").containsOnlyKeys(CUTTING);
         Instant wednesdayNine = Instant.parse("2026-09-09T07:00:00Z");
         assertThat(operator(snapshot, ANNA).present().isOpenAt(wednesdayNine)).isTrue();
         assertThat(operator(snapshot, CHLOE).present().isOpenAt(wednesdayNine)).as("in training that day").isFalse();
+    }
+
+    @Test
+    void aTraineeWorksWhileATutorIsThere() {
+        Atelier small = atelier();
+        Map<OperatorId, Operator> people = new HashMap<>(small.operators());
+        people.computeIfPresent(CHLOE, (id, chloe) -> new Operator(
+                id, chloe.name(), Map.of(STITCHING, SkillLevel.EXPERT), chloe.hours(), chloe.daysOff()));
+        var withTutor = new Atelier(
+                small.site(), small.calendar(), people, small.operations(), small.routings(), small.lastModels(),
+                small.brands(), small.styles(), small.setupRules(), small.planning());
+        PlannableOperator boris = operator(
+                new SnapshotBuilder(withTutor, NOW, Duration.ofDays(7), Optional.empty()).of(List.of(), Map.of()), BORIS);
+
+        assertThat(boris.pace().get(STITCHING)).isEqualByComparingTo("1.5");
+        Instant wednesdayNine = Instant.parse("2026-09-09T07:00:00Z");
+        assertThat(boris.presentFor(STITCHING).isOpenAt(wednesdayNine)).as("the tutor is away").isFalse();
+        assertThat(boris.presentFor(CUTTING).isOpenAt(wednesdayNine)).isTrue();
+        assertThat(boris.presentFor(STITCHING).isOpenAt(Instant.parse("2026-09-10T07:00:00Z"))).isTrue();
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class SeededAtelier {
                 }
             }
             int absent = random.nextInt(6) == 0 ? random.nextInt(Math.max(2, weeks)) : -1;
-            operators.add(new PlannableOperator(new OperatorId(String.format("op%02d", i + 1)), week(absent), pace));
+            operators.add(new PlannableOperator(new OperatorId(String.format("op%02d", i + 1)), week(absent), pace, Map.of()));
         }
         return withoutGaps(operators);
     }
@@ -156,7 +156,7 @@ public final class SeededAtelier {
                     int who = random.nextInt(operators.size());
                     var pace = new HashMap<>(operators.get(who).pace());
                     pace.putIfAbsent(operation, BigDecimal.ONE);
-                    operators.set(who, new PlannableOperator(operators.get(who).id(), operators.get(who).present(), pace));
+                    operators.set(who, new PlannableOperator(operators.get(who).id(), operators.get(who).present(), pace, Map.of()));
                 }
             }
         }

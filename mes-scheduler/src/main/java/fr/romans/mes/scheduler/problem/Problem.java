@@ -53,6 +53,8 @@ public final class Problem {
     public final int[] unitSetupClass;
     public WorkCalendar[] unitCalendar;
     public WorkCalendar[][] calendar;
+    /** By operation, operator and unit, for those who need a tutor at the operation; null for those who do not. */
+    public final @Nullable WorkCalendar[][][] tutored;
     /** Millionths by operator and operation; 0 where not qualified. */
     public final long[][] pace;
     public final int[][] qualified;
@@ -114,6 +116,7 @@ public final class Problem {
         unitSetupClass = new int[units];
         unitCalendar = new WorkCalendar[units];
         calendar = new WorkCalendar[units][operators];
+        tutored = new WorkCalendar[operations][operators][];
         pace = new long[operators][operations];
         qualified = new int[operations][];
         setupTime = new int[0][0];
@@ -166,7 +169,11 @@ public final class Problem {
         return setupTime[fromClass][setupClass[job]];
     }
 
-    public WorkCalendar calendarOf(int unit, int operator) {
-        return operator == NONE ? unitCalendar[unit] : calendar[unit][operator];
+    public WorkCalendar calendarOf(int job, int unit, int operator) {
+        if (operator == NONE) {
+            return unitCalendar[unit];
+        }
+        WorkCalendar[] withTutor = tutored[operationOf[job]][operator];
+        return withTutor == null ? calendar[unit][operator] : withTutor[unit];
     }
 }

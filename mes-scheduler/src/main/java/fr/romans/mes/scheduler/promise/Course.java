@@ -38,7 +38,7 @@ final class Course {
             for (int giver : order.lastsFrom[j]) {
                 ready = Math.max(ready, start[giver]);
             }
-            WorkCalendar calendar = p.calendarOf(places.unit[j], places.operator[j]);
+            WorkCalendar calendar = p.calendarOf(j, places.unit[j], places.operator[j]);
             start[j] = calendar.nextOpen(ready);
             if (start[j] >= NEVER) {
                 return false;

@@ -160,7 +160,7 @@ final class Gaps {
     }
 
     private void findGap(int j, int u, int o, int ready) {
-        WorkCalendar calendar = p.calendarOf(u, o);
+        WorkCalendar calendar = p.calendarOf(j, u, o);
         int shortest = p.minutes(j, u, o, 0);
         int start = calendar.nextOpen(ready);
         while (start + shortest < bestEnd) {

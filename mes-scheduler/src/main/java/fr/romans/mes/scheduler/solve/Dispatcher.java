@@ -6,6 +6,9 @@ import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -49,20 +52,23 @@ final class Dispatcher {
     }
 
     private static int[] openings(Problem p) {
-        var times = new TreeSet<Integer>();
-        var seen = new java.util.IdentityHashMap<WorkCalendar, Boolean>();
+        var calendars = Collections.newSetFromMap(new IdentityHashMap<WorkCalendar, Boolean>());
         for (int u = 0; u < p.units; u++) {
-            for (int o = 0; p.needsOperator[u] && o < p.operators; o++) {
-                if (seen.put(p.calendar[u][o], true) == null) {
-                    for (int open : p.calendar[u][o].openings()) {
-                        times.add(open);
-                    }
-                }
+            if (p.needsOperator[u]) {
+                calendars.addAll(List.of(p.calendar[u]));
+            } else if (p.attended[u]) {
+                calendars.add(p.unitCalendar[u]);
             }
-            if (p.attended[u] && !p.needsOperator[u]) {
-                for (int open : p.unitCalendar[u].openings()) {
-                    times.add(open);
-                }
+        }
+        for (WorkCalendar[][] ofOperation : p.tutored) {
+            for (WorkCalendar[] withTutor : ofOperation) {
+                calendars.addAll(withTutor == null ? List.of() : List.of(withTutor));
+            }
+        }
+        var times = new TreeSet<Integer>();
+        for (WorkCalendar calendar : calendars) {
+            for (int open : calendar.openings()) {
+                times.add(open);
             }
         }
         return times.stream().mapToInt(Integer::intValue).toArray();
@@ -246,14 +252,14 @@ final class Dispatcher {
     }
 
     private int chosenEndOf(int j, int u, int o, int from) {
-        WorkCalendar calendar = p.calendarOf(u, o);
+        WorkCalendar calendar = p.calendarOf(j, u, o);
         int open = calendar.nextOpen(from);
         return open >= NEVER ? NEVER : calendar.advance(open, p.minutes(j, u, o, 0));
     }
 
     /** Whether a job can start right now; leaves its end and how long it takes by the clock. */
     private boolean fits(int j, int u, int o, int time) {
-        WorkCalendar calendar = p.calendarOf(u, o);
+        WorkCalendar calendar = p.calendarOf(j, u, o);
         if (!calendar.isOpen(time)) {
             return false;
         }

@@ -58,7 +58,7 @@ final class JustInTime {
                     end = Math.min(end, latestStart[s.byOperator.next[j]]);
                 }
                 int minutes = p.minutes(j, u, s.operator[j], s.setup[j]);
-                latest = Math.max(latest, p.calendarOf(u, s.operator[j]).latestStart(end, minutes));
+                latest = Math.max(latest, p.calendarOf(j, u, s.operator[j]).latestStart(end, minutes));
             }
             latestStart[j] = latest;
         }

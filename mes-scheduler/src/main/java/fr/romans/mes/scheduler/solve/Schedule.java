@@ -351,7 +351,7 @@ final class Schedule {
         if (ready >= NEVER) {
             return false;
         }
-        WorkCalendar calendar = p.calendarOf(u, o);
+        WorkCalendar calendar = p.calendarOf(j, u, o);
         boolean hasPins = pins.any(u, o);
         while (true) {
             newStart = calendar.nextOpen(ready);

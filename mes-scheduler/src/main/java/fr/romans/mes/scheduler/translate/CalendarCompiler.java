@@ -2,7 +2,9 @@ package fr.romans.mes.scheduler.translate;
 
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.planning.PlannableOperator;
 import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.time.Duration;
@@ -17,11 +19,13 @@ final class CalendarCompiler {
     private record Both(WorkingTime unit, WorkingTime operator) {}
 
     private final PlanningSnapshot snapshot;
+    private final Map<OperationCode, Integer> operationIndex;
     private final Map<WorkingTime, WorkingTime> same = new HashMap<>();
     private final Map<Both, WorkCalendar> compiled = new HashMap<>();
 
-    CalendarCompiler(PlanningSnapshot snapshot) {
+    CalendarCompiler(PlanningSnapshot snapshot, Map<OperationCode, Integer> operationIndex) {
         this.snapshot = snapshot;
+        this.operationIndex = operationIndex;
     }
 
     void compile(Problem p) {
@@ -37,6 +41,23 @@ final class CalendarCompiler {
                 p.calendar[u][o] = common(open, snapshot.operators().get(o).present());
             }
         }
+        for (int o = 0; o < p.operators; o++) {
+            PlannableOperator operator = snapshot.operators().get(o);
+            for (OperationCode operation : operator.tutored().keySet()) {
+                Integer index = operationIndex.get(operation);
+                if (index != null) {
+                    p.tutored[index][o] = withTutor(p, operator.presentFor(operation));
+                }
+            }
+        }
+    }
+
+    private WorkCalendar[] withTutor(Problem p, WorkingTime present) {
+        var calendars = new WorkCalendar[p.units];
+        for (int u = 0; u < p.units; u++) {
+            calendars[u] = snapshot.units().get(u).attended() ? common(snapshot.units().get(u).open(), present) : p.unitCalendar[u];
+        }
+        return calendars;
     }
 
     private WorkCalendar common(WorkingTime unit, WorkingTime operator) {

@@ -76,7 +76,7 @@ final class RequestIsPossible {
             isAttended &= p.needsOperator[u];
             for (int o : p.qualified[p.operationOf[j]]) {
                 if (p.needsOperator[u]) {
-                    mostTime = Math.max(mostTime, p.calendar[u][o].totalWork());
+                    mostTime = Math.max(mostTime, p.calendarOf(j, u, o).totalWork());
                     shortest = Math.min(shortest, p.minutes(j, u, o, 0));
                 }
             }

@@ -65,7 +65,7 @@ final class SnapshotTranslator {
         p.unfairPairDay = snapshot.weights().unfairPairDay();
         p.movedJobOrder = snapshot.weights().movedJobOrder();
         operators(p);
-        new CalendarCompiler(snapshot).compile(p);
+        new CalendarCompiler(snapshot, operationIndex).compile(p);
         units(p);
         int job = 0;
         for (int lot = 0; lot < p.lots; lot++) {

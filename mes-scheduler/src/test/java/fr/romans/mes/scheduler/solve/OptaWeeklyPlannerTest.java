@@ -3,6 +3,8 @@ package fr.romans.mes.scheduler.solve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.romans.mes.core.calendar.Interval;
+import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.planning.PlanComparison;
@@ -117,6 +119,19 @@ class OptaWeeklyPlannerTest {
         assertThat(plan.assignments()).contains(pin);
         assertThat(PlanCheck.check(ToPlanFile.of(snapshot, plan)).violations()).isEmpty();
         assertThat(plan.assignments().get(0).jobOrder().value()).isEqualTo("S");
+    }
+
+    @Test
+    void aTraineesWorkWaitsAndStopsWithTheTutor() {
+        var atelier = new TinyAtelier().unit("a1", TinyAtelier.open(0, 20_000));
+        atelier.trainee("lea", "A", new WorkingTime(List.of(
+                new Interval(TinyAtelier.at(100), TinyAtelier.at(130)), new Interval(TinyAtelier.at(500), TinyAtelier.at(900)))));
+        atelier.lot("L1", "b", 6, 2_000, false, List.of(atelier.job("L1-A", "A", 60, Map.of(), "a1")), false);
+        PlanningSnapshot snapshot = atelier.snapshot();
+
+        PlanProposal plan = plan(snapshot, 500);
+        assertThat(PlanCheck.check(ToPlanFile.of(snapshot, plan)).violations()).isEmpty();
+        assertThat(plan.assignments().get(0).end()).isEqualTo(TinyAtelier.at(530));
     }
 
     @Test

@@ -47,7 +47,10 @@ final class ReferencesHold {
 
     private void calendarsExist() {
         problem.units().forEach(unit -> exists(unit.open(), problem.calendars().keySet(), unit.id()));
-        problem.operators().forEach(person -> exists(person.present(), problem.calendars().keySet(), person.id()));
+        problem.operators().forEach(person -> {
+            exists(person.present(), problem.calendars().keySet(), person.id());
+            person.tutored().values().forEach(tutors -> exists(tutors, problem.calendars().keySet(), person.id()));
+        });
     }
 
     private void calendarsAreSorted() {

@@ -80,11 +80,12 @@ final class Schedule {
                 .collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** When work passes at a unit with a person at it. */
-    OpenTime openTime(PlanFile.Unit unit, PlanFile.Person person) {
+    /** When an operation passes at a unit with a person at it. */
+    OpenTime openTime(PlanFile.Unit unit, PlanFile.Person person, String operation) {
+        String tutors = person.tutored().getOrDefault(operation, person.present());
         return openTimes.computeIfAbsent(
-                List.of(unit.open(), person.present()),
-                both -> calendar(unit.open()).and(calendar(person.present())));
+                List.of(unit.open(), person.present(), tutors),
+                all -> calendar(unit.open()).and(calendar(person.present())).and(calendar(tutors)));
     }
 
     private OpenTime calendar(String id) {

@@ -62,7 +62,7 @@ final class TimesAreRight {
 
     private void attended(PlacedJob job, PlanFile.Unit unit, PlanFile.Person person, long seconds) {
         BigDecimal pace = person.pace().get(job.job().operation());
-        OpenTime open = schedule.openTime(unit, person);
+        OpenTime open = schedule.openTime(unit, person, job.job().operation());
         if (!open.isOpenAt(job.start())) {
             violations.accept(Violation.of(
                     "plan-check.starts-in-closed-time",

@@ -148,7 +148,7 @@ public final class PlanExplanation {
         if (!unit.attended()) {
             return new WorkingTime(List.of(new fr.romans.mes.core.calendar.Interval(snapshot.from(), snapshot.until())));
         }
-        return operator == null ? unit.open() : unit.open().and(operator.present());
+        return operator == null ? unit.open() : unit.open().and(operator.presentFor(one.job().operation()));
     }
 
     private Optional<Work> lastsFreedBetween(Work one, Instant after) {

@@ -100,7 +100,8 @@ public final class FromPlanFile {
         return new PlannableOperator(
                 new OperatorId(person.id()),
                 calendar(person.present()),
-                byId(person.pace(), OperationCode::new, pace -> pace));
+                byId(person.pace(), OperationCode::new, pace -> pace),
+                byId(person.tutored(), OperationCode::new, this::calendar));
     }
 
     private static PlannableLot lot(PlanFile.Lot lot) {

@@ -78,12 +78,14 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
 
     /**
      * @param present id of a calendar
-     * @param pace    factor on working times for each operation that the person may do alone
+     * @param pace    factor on working times for each operation that the person may do
+     * @param tutored of these operations, those that the person does beside a tutor only: id of the calendar of the tutors
      */
-    public record Person(String id, String present, Map<String, BigDecimal> pace) {
+    public record Person(String id, String present, Map<String, BigDecimal> pace, Map<String, String> tutored) {
         public Person {
             require(id, present);
             pace = Map.copyOf(pace);
+            tutored = Map.copyOf(tutored);
         }
     }
 

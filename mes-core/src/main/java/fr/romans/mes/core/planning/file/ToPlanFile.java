@@ -88,7 +88,10 @@ public final class ToPlanFile {
 
     private PlanFile.Person operator(PlannableOperator operator) {
         return new PlanFile.Person(
-                operator.id().value(), calendar(operator.present()), byText(operator.pace(), pace -> pace));
+                operator.id().value(),
+                calendar(operator.present()),
+                byText(operator.pace(), pace -> pace),
+                byText(operator.tutored(), this::calendar));
     }
 
     private static PlanFile.Lot lot(PlannableLot lot) {

@@ -34,7 +34,7 @@ class LargePlanCheckTest {
         var people = new ArrayList<PlanFile.Person>();
         for (int step = 0; step < STEPS; step++) {
             units.add(new PlanFile.Unit("u" + step, "line", true, 1, "always", Map.of()));
-            people.add(new PlanFile.Person("p" + step, "always", Map.of("OP" + step, BigDecimal.ONE)));
+            people.add(new PlanFile.Person("p" + step, "always", Map.of("OP" + step, BigDecimal.ONE), Map.of()));
         }
         var lots = new ArrayList<PlanFile.Lot>();
         var plan = new ArrayList<PlanFile.Placed>();
