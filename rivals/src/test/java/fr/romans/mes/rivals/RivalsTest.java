@@ -28,7 +28,7 @@ class RivalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cp-sat"})
+    @ValueSource(strings = {"cp-sat", "timefold"})
     void plansKeepEveryRuleAndCostWhatTheyClaim(String name) {
         PlanningSnapshot snapshot = new SeededAtelier(5_000, 1, 2).snapshot();
         PlanProposal plan = rival(name).plan(snapshot, TIME, 1).plan().orElseThrow();
