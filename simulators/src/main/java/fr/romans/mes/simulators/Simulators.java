@@ -16,7 +16,7 @@ import picocli.CommandLine.ExitCode;
  */
 @Command(
         name = "simulators",
-        subcommands = {OrderBookCommand.class, TerminalsCommand.class, ModelCommand.class},
+        subcommands = {OrderBookCommand.class, TerminalsCommand.class, ModelCommand.class, SimulateCommand.class},
         resourceBundle = "fr.romans.mes.simulators.help",
         mixinStandardHelpOptions = true,
         version = "simulators 0.1.0")

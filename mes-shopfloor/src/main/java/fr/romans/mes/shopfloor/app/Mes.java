@@ -7,6 +7,7 @@ import fr.romans.mes.shopfloor.app.command.ErrorMessages;
 import fr.romans.mes.shopfloor.app.command.ImportCommand;
 import fr.romans.mes.shopfloor.app.command.PlanCommand;
 import fr.romans.mes.shopfloor.app.command.RunCommand;
+import fr.romans.mes.shopfloor.app.command.SteppedCommand;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
             ImportCommand.class,
             UserCommand.class,
             BenchCommand.class,
+            SteppedCommand.class,
             HelpCommand.class
         })
 public final class Mes {

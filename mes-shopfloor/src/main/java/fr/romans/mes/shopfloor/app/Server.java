@@ -5,6 +5,7 @@ import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.core.planning.promise.RoomFinder;
 import fr.romans.mes.scheduler.promise.StandingPlanRoom;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
+import fr.romans.mes.shopfloor.app.clock.SteppedClock;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
 import fr.romans.mes.shopfloor.wire.AtelierClock;
@@ -52,22 +53,41 @@ public final class Server implements AutoCloseable {
     public static Server withoutNetwork(Ateliers ateliers, Settings settings) {
         Map<String, Object> properties = properties(settings);
         properties.put("mes.mqtt.enabled", false);
-        return start(ateliers, new RealClock(), settings, properties, false);
+        return start(ateliers, new RealClock(), Planners.OPTIMISED, settings, properties, false);
     }
 
     /** @throws UserError when a port is taken or the database is in use */
     public static <C extends Clock & AtelierClock> Server start(Ateliers ateliers, C clock, Settings settings) {
-        return start(ateliers, clock, settings, properties(settings), true);
+        return start(ateliers, clock, Planners.OPTIMISED, settings, properties(settings), true);
+    }
+
+    /**
+     * As {@link #start}, with a planner of choice. Dispatch lists are sent when somebody asks
+     * {@link fr.romans.mes.shopfloor.live.TellFloor} for them, and otherwise seldom.
+     *
+     * @param planningSeconds how long the planner may think
+     */
+    public static Server startStepped(
+            Ateliers ateliers, SteppedClock clock, Planners planner, int planningSeconds, Settings settings) {
+        Map<String, Object> properties = properties(settings);
+        properties.put("mes.planning.seconds", planningSeconds);
+        properties.put("mes.dispatch.gather", "30s");
+        return start(ateliers, clock, planner, settings, properties, true);
     }
 
     private static <C extends Clock & AtelierClock> Server start(
-            Ateliers ateliers, C clock, Settings settings, Map<String, Object> properties, boolean pages) {
+            Ateliers ateliers,
+            C clock,
+            Planners planner,
+            Settings settings,
+            Map<String, Object> properties,
+            boolean pages) {
         ApplicationContext context =
                 ApplicationContext.builder().properties(properties).banner(false).build();
         context.registerSingleton(Ateliers.class, ateliers);
         context.registerSingleton(Clock.class, clock);
         context.registerSingleton(AtelierClock.class, clock);
-        context.registerSingleton(WeeklyPlanner.class, Planners.OPTIMISED.planner());
+        context.registerSingleton(WeeklyPlanner.class, planner.planner());
         context.registerSingleton(RoomFinder.class, new StandingPlanRoom());
         try {
             context.start();

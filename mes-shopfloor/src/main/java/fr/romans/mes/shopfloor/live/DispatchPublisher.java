@@ -12,16 +12,19 @@ import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.Topics;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -37,25 +40,33 @@ import org.slf4j.LoggerFactory;
 public class DispatchPublisher implements JournalFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(DispatchPublisher.class);
-    private static final long GATHER_MILLIS = 100;
     private static final long RETRY_MILLIS = 1000;
 
     private final Ateliers ateliers;
     private final DispatchLists lists;
     private final FloorLine line;
     private final Clock clock;
+    private final Duration gather;
     private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
     private final Set<SiteId> changed = new TreeSet<>();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "dispatch-publisher");
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile long behindSince;
+    private long listsSent;
 
-    DispatchPublisher(Ateliers ateliers, DispatchLists lists, FloorLine line, Clock clock) {
+    /** @param gather wall time in which changes are gathered before the lists are drawn again */
+    DispatchPublisher(
+            Ateliers ateliers,
+            DispatchLists lists,
+            FloorLine line,
+            Clock clock,
+            @Value("${mes.dispatch.gather:100ms}") Duration gather) {
         this.ateliers = ateliers;
         this.lists = lists;
         this.line = line;
         this.clock = clock;
+        this.gather = gather;
         line.onceUp(this::sendEverything);
         thread.setDaemon(true);
     }
@@ -92,15 +103,24 @@ public class DispatchPublisher implements JournalFollower {
 
     private void run() {
         try {
-            while (!stopping) {
+            do {
                 work.tryAcquire(RETRY_MILLIS, TimeUnit.MILLISECONDS);
                 work.drainPermits();
-                takeChanged().forEach(this::publish);
-                TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-            }
+                publishChanged();
+            } while (!stopped.await(gather.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Draws and sends now what changed.
+     *
+     * @return lists sent since the start
+     */
+    synchronized long publishChanged() {
+        takeChanged().forEach(this::publish);
+        return listsSent;
     }
 
     private Set<SiteId> takeChanged() {
@@ -136,6 +156,7 @@ public class DispatchPublisher implements JournalFollower {
         }
         if (line.send(Topics.of(post, Leaf.DISPATCH), message, true)) {
             sent.put(post, message);
+            listsSent++;
         } else {
             markChanged(atelier.id());
         }
@@ -149,7 +170,7 @@ public class DispatchPublisher implements JournalFollower {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        stopping = true;
+        stopped.countDown();
         work.release();
         thread.join(5000);
     }

@@ -17,7 +17,7 @@ public final class UnitLog {
     private final Instant begin;
     private final Instant end;
 
-    /** @param begin and {@code end} of the span; work outside it is cut off */
+    /** @param begin and {@code end} of the span; work and pairs told outside it are cut off */
     public UnitLog(WorkHours hours, Instant begin, Instant end) {
         this.hours = hours;
         this.begin = begin;
@@ -52,8 +52,9 @@ public final class UnitLog {
                 .sorted(Comparator.comparing(FloorEvent::at))
                 .toList();
         for (FloorEvent event : inOrder) {
-            good += event.good();
-            scrap += event.scrap();
+            boolean isCounted = !event.at().isBefore(begin);
+            good += isCounted ? event.good() : 0;
+            scrap += isCounted ? event.scrap() : 0;
             if (event.jobOrder() == null) {
                 if (event.kind() == FloorEvent.Kind.DOWN) {
                     down = event.at();
@@ -64,7 +65,9 @@ public final class UnitLog {
                 }
                 continue;
             }
-            planned = planned.plus(plannedPerPair.apply(event.jobOrder()).multipliedBy(event.good() + (long) event.scrap()));
+            planned = isCounted
+                    ? planned.plus(plannedPerPair.apply(event.jobOrder()).multipliedBy(event.good() + (long) event.scrap()))
+                    : planned;
             Open task = open.get(event.jobOrder());
             switch (event.kind()) {
                 case STARTED -> {

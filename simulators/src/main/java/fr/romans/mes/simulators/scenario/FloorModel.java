@@ -243,16 +243,7 @@ public final class FloorModel {
     }
 
     private Duration setUp(Unit unit, FloorLot lot) {
-        FloorPlan.Style before = lastStyleOn.get(unit.id());
-        if (before == null || before == lot.style) {
-            return Duration.ZERO;
-        }
-        return plan.setUps().stream()
-                .filter(setUp -> setUp.operation().equals(lot.current().operation()))
-                .filter(setUp -> !before.attributes().getOrDefault(setUp.attribute(), "")
-                        .equals(lot.style.attributes().getOrDefault(setUp.attribute(), "")))
-                .map(FloorPlan.SetUp::time)
-                .reduce(Duration.ZERO, Duration::plus);
+        return plan.setUp(lastStyleOn.get(unit.id()), lot.style, lot.current().operation());
     }
 
     private void finish(FloorLot lot, Unit unit, @Nullable Person person) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site as the model sees it.
@@ -44,9 +45,22 @@ public record FloorPlan(
             attributes = Map.copyOf(attributes);
         }
 
-        String last() {
+        public String last() {
             return attributes.getOrDefault("last", "");
         }
+    }
+
+    /** What is lost at a post when this style follows that one; nothing after an empty post. */
+    public Duration setUp(@Nullable Style before, Style now, String operation) {
+        if (before == null || before == now) {
+            return Duration.ZERO;
+        }
+        return setUps.stream()
+                .filter(setUp -> setUp.operation().equals(operation))
+                .filter(setUp -> !before.attributes().getOrDefault(setUp.attribute(), "")
+                        .equals(now.attributes().getOrDefault(setUp.attribute(), "")))
+                .map(SetUp::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** @param isElapsed true where nobody stands and the clock does the work */
@@ -59,7 +73,7 @@ public record FloorPlan(
             daysOff = List.copyOf(daysOff);
         }
 
-        boolean isOff(LocalDate day) {
+        public boolean isOff(LocalDate day) {
             return daysOff.stream().anyMatch(off -> !day.isBefore(off.first()) && !day.isAfter(off.last()));
         }
     }

@@ -102,12 +102,16 @@ public final class PaperMes {
                 .sorted(Comparator.comparing((Job job) -> job.plannedStart).thenComparing(job -> job.id))
                 .map(job -> new Entry(
                         job.id,
+                        job.id,
+                        "",
+                        "",
                         job.pairs,
                         job.operator,
                         job.plannedStart,
                         job.plannedEnd,
                         job.state,
                         job.state.equals("ALLOWED_TO_START"),
+                        List.of(),
                         job.post.equals(DRYING) ? List.of() : List.of("hide-flaw", "open-seam")))
                 .toList());
     }

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plans in their tables, each with its assignments in the order of the plan. */
 @Singleton
@@ -18,6 +20,9 @@ class StoredPlans implements Plans {
 
     private final PlanRows plans;
     private final AssignmentRows assignments;
+
+    /** The published plan of each site: every dispatch list is drawn from it, and its assignments never change. */
+    private final Map<SiteId, WeeklyPlan> lastPublished = new ConcurrentHashMap<>();
 
     StoredPlans(PlanRows plans, AssignmentRows assignments) {
         this.plans = plans;
@@ -40,7 +45,14 @@ class StoredPlans implements Plans {
 
     @Override
     public Optional<WeeklyPlan> published(SiteId site) {
-        return plans.findByPublishedFor(site.value()).map(this::withAssignments);
+        Optional<PlanRow> published = plans.findByPublishedFor(site.value());
+        WeeklyPlan known = lastPublished.get(site);
+        if (known != null && published.isPresent() && published.get().id().equals(known.id().value())) {
+            return Optional.of(known);
+        }
+        Optional<WeeklyPlan> read = published.map(this::withAssignments);
+        read.ifPresent(plan -> lastPublished.put(site, plan));
+        return read;
     }
 
     @Override

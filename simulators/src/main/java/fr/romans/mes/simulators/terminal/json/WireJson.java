@@ -98,18 +98,26 @@ public final class WireJson {
         if (!entry.path("pairs").isInt()) {
             throw new Unreadable("'pairs' of " + text(entry, "jobOrder") + " is missing or no whole number");
         }
-        List<String> defectCodes = new ArrayList<>();
-        entry.path("defectCodes").forEach(code -> defectCodes.add(code.asText()));
         String operator = entry.path("operator").asText("");
         return new Entry(
                 text(entry, "jobOrder"),
+                entry.path("lot").asText(),
+                entry.path("style").asText(),
+                entry.path("operation").asText(),
                 entry.path("pairs").intValue(),
                 operator.isEmpty() || entry.path("operator").isNull() ? null : operator,
                 instant(entry, "plannedStart"),
                 instant(entry, "plannedEnd"),
                 text(entry, "state"),
                 entry.path("startable").asBoolean(),
-                defectCodes);
+                texts(entry.path("blockedBy")),
+                texts(entry.path("defectCodes")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static JsonNode tree(byte[] payload) throws Unreadable {

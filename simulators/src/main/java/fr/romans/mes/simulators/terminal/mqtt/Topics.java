@@ -18,6 +18,10 @@ final class Topics {
         return ROOT + site + "/+/+/+/dispatch";
     }
 
+    static String allAcknowledgements(String site) {
+        return ROOT + site + "/+/+/+/ack";
+    }
+
     static String of(Post post, String leaf) {
         return ROOT + post.site() + "/" + post.area() + "/" + post.workCentre() + "/" + post.workUnit() + "/" + leaf;
     }

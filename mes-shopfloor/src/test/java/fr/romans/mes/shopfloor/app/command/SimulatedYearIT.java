@@ -1,0 +1,90 @@
+package fr.romans.mes.shopfloor.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A week of the lock-step simulation through the real server, whole and with a crash in its middle. */
+class SimulatedYearIT {
+
+    private static final Path SITE = Path.of("../config/made-in-romans");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aWeekThatCrashedAndWentOnEndsAsTheWeekThatDidNot() throws Exception {
+        Path whole = directory.resolve("whole");
+        assertThat(simulate(whole).waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        JsonNode expected = result(whole);
+        assertThat(expected.path("pairsMade").asInt()).isPositive();
+        JsonNode checks = expected.path("checks");
+        assertThat(checks.path("isEveryEventStoredOnce").asBoolean()).isTrue();
+        assertThat(checks.path("isConserved").asBoolean()).isTrue();
+        assertThat(checks.path("reportsInJournal").asLong()).isEqualTo(expected.at("/traffic/sent").asLong()).isPositive();
+
+        Path broken = directory.resolve("broken");
+        Process crashing = simulate(broken);
+        awaitWindows(broken.resolve("floor.jsonl"), 40);
+        crashing.destroyForcibly().waitFor();
+        assertThat(broken.resolve("result.json")).doesNotExist();
+
+        assertThat(simulate(broken).waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(withoutTraffic(result(broken))).isEqualTo(withoutTraffic(expected));
+        assertThat(result(broken).at("/traffic/sent")).isEqualTo(expected.at("/traffic/sent"));
+    }
+
+    private Process simulate(Path work) throws IOException {
+        Files.createDirectories(work);
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dlogback.configurationFile=logback-mes.xml",
+                        "-cp", System.getProperty("java.class.path"),
+                        "fr.romans.mes.simulators.Simulators", "simulate",
+                        "--site", SITE.toString(),
+                        "--pairs-per-year", "6000",
+                        "--weeks", "1",
+                        "--warm-up-weeks", "0",
+                        "--planner", "EDD",
+                        "--work", work.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("told.txt").toFile())
+                .start();
+    }
+
+    private static void awaitWindows(Path log, int windows) throws Exception {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!Files.exists(log) || lines(log) < windows) {
+            assertThat(System.nanoTime()).as("windows within a minute").isLessThan(patience);
+            Thread.sleep(50);
+        }
+    }
+
+    private static long lines(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
+        }
+    }
+
+    private static JsonNode result(Path work) throws IOException {
+        Path file = work.resolve("result.json");
+        assertThat(file).as(Files.readString(work.resolve("told.txt"))).exists();
+        return new ObjectMapper().readTree(Files.readString(file));
+    }
+
+    /** How often events were sent again, and how long plans took, is the machine's affair. */
+    private static JsonNode withoutTraffic(JsonNode result) {
+        return ((ObjectNode) result.deepCopy()).without(List.of("traffic"));
+    }
+}

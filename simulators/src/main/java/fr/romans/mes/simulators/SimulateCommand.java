@@ -1,0 +1,238 @@
+package fr.romans.mes.simulators;
+
+import fr.romans.mes.simulators.operator.WeeklyHours;
+import fr.romans.mes.simulators.operator.yaml.SiteHours;
+import fr.romans.mes.simulators.orderbook.BookLine;
+import fr.romans.mes.simulators.orderbook.OrderBookGenerator;
+import fr.romans.mes.simulators.orderbook.yaml.DemandFile;
+import fr.romans.mes.simulators.orderbook.yaml.SiteFiles;
+import fr.romans.mes.simulators.random.RandomStreams;
+import fr.romans.mes.simulators.scenario.FloorPlan;
+import fr.romans.mes.simulators.scenario.yaml.FloorFiles;
+import fr.romans.mes.simulators.terminal.mqtt.BrokerAddress;
+import fr.romans.mes.simulators.terminal.mqtt.Gateway;
+import fr.romans.mes.simulators.year.DrawUpYear;
+import fr.romans.mes.simulators.year.Materials;
+import fr.romans.mes.simulators.year.YearFloor;
+import fr.romans.mes.simulators.year.YearHabits;
+import fr.romans.mes.simulators.year.YearOrders;
+import fr.romans.mes.simulators.year.YearResult;
+import fr.romans.mes.simulators.year.YearRun;
+import fr.romans.mes.simulators.year.YearTally;
+import fr.romans.mes.simulators.year.html.YearPage;
+import fr.romans.mes.simulators.year.json.JsonLog;
+import fr.romans.mes.simulators.year.json.OfficeOverHttp;
+import fr.romans.mes.simulators.year.json.ResultFile;
+import fr.romans.mes.simulators.year.json.ServerProcess;
+import fr.romans.mes.simulators.year.yaml.HabitsFile;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "simulate",
+        subcommands = SimulateReportCommand.class,
+        resourceBundle = "fr.romans.mes.simulators.help",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(names = "--site", paramLabel = "DIR", descriptionKey = "model.site")
+    private @Nullable Path wanted;
+
+    @Option(names = "--pairs-per-year", defaultValue = "20000", paramLabel = "N", descriptionKey = "orderbook.pairs")
+    private int pairsPerYear;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "K", descriptionKey = "seed")
+    private long seed;
+
+    @Option(names = "--from", defaultValue = "2027-01-04", paramLabel = "DATE", descriptionKey = "orderbook.from")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--weeks", defaultValue = "52", paramLabel = "N", descriptionKey = "simulate.weeks")
+    private int weeks;
+
+    @Option(names = "--warm-up-weeks", defaultValue = "2", paramLabel = "N", descriptionKey = "simulate.warm-up")
+    private int warmUpWeeks;
+
+    @Option(names = "--planner", defaultValue = "OPTIMISED", paramLabel = "NAME", descriptionKey = "simulate.planner")
+    private Planner planner = Planner.OPTIMISED;
+
+    @Option(names = "--planning-seconds", defaultValue = "5", paramLabel = "S", descriptionKey = "simulate.seconds")
+    private int planningSeconds;
+
+    @Option(names = "--work", paramLabel = "DIR", descriptionKey = "simulate.work")
+    private @Nullable Path work;
+
+    @Option(names = "--json", paramLabel = "FILE", descriptionKey = "simulate.json")
+    private @Nullable Path json;
+
+    /** The planners of the server. */
+    enum Planner {
+        OPTIMISED,
+        EDD,
+        FIFO,
+        ATC
+    }
+
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "simulate.html")
+    private @Nullable Path html;
+
+    private Path site = Path.of(".");
+
+    @Override
+    public Integer call() {
+        if (wanted == null) {
+            throw new UnusableInput("--site DIR : cette option manque / this option is missing");
+        }
+        site = wanted;
+        if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSeconds < 1) {
+            throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-seconds 1 : au moins / at least");
+        }
+        Path simulation = site.toAbsolutePath().normalize().resolveSibling("simulation");
+        FloorPlan plan = FloorFiles.read(site);
+        WeeklyHours hours = SiteHours.read(site);
+        YearHabits habits = HabitsFile.read(simulation);
+        HabitsFile.Rhythm rhythm = HabitsFile.readRhythm(simulation);
+        LocalDate warm = from.plusWeeks(warmUpWeeks);
+        LocalDate end = warm.plusWeeks(weeks);
+        var streams = new RandomStreams(seed);
+        var demand = new OrderBookGenerator(SiteFiles.read(site), DemandFile.read(simulation.resolve("orderbook.yaml")));
+        List<BookLine> book = demand.draw(new OrderBookGenerator.Request(
+                from, warmUpWeeks + weeks + rhythm.known() + rhythm.weeks(), pairsPerYear, seed, 1));
+        var orders = new YearOrders(book, hours.zone(), streams);
+        var cycle = new YearRun.Cycle(
+                from, end, rhythm.window(), rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom());
+        Instant begin = YearRun.startOf(cycle, hours);
+        var tally = new YearTally(orders, begin, warm.atStartOfDay(hours.zone()).toInstant(), hours.zone());
+        var floor = new YearFloor(
+                plan, habits, streams, new Materials(habits, streams, orders::release), tally, begin);
+        floor.planMornings(from, end, hours.zone());
+
+        Path directory = work == null ? Path.of("simulated", name()) : work;
+        long began = System.nanoTime();
+        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(rhythm))) {
+            Instant start = log.reached().orElse(begin);
+            try (var server = new ServerProcess(new ServerProcess.Settings(
+                            site, directory, start, planner.name(), planningSeconds));
+                    var wire = new Gateway(
+                            new BrokerAddress(
+                                    server.welcome().mqtt(),
+                                    server.welcome().terminals(),
+                                    server.welcome().terminalsPassword()),
+                            server.welcome().site())) {
+                var bar = new YearBar(command().commandLine().getErr(), begin, start, end.atStartOfDay(hours.zone()).toInstant());
+                var run = new YearRun(
+                        cycle, hours, floor, orders, server, new OfficeOverHttp(server.welcome()), wire, log, seed, bar::reached);
+                if (!runUnlessInterrupted(run)) {
+                    bar.close();
+                    say("simulate.stopped", directory);
+                    return CommandLine.ExitCode.SOFTWARE;
+                }
+                bar.close();
+                YearResult result = new DrawUpYear(plan, tally, orders, hours.zone(), warm, end)
+                        .result(described(plan), floor, run.traffic(), server.count());
+                tell(result, (System.nanoTime() - began) / 1_000_000_000L);
+                ResultFile.write(directory.resolve("result.json"), result);
+                if (json != null) {
+                    ResultFile.write(json, result);
+                }
+                if (html != null) {
+                    YearPage.write(html, "years", ResultFile.text(List.of(result)), Locale.getDefault(), ResultFile::text);
+                }
+                return result.checks().isSound() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+    }
+
+    /** Ctrl-C lets the window in hand end, so that nothing that the floor did is unknown. */
+    private static boolean runUnlessInterrupted(YearRun run) {
+        var isStopped = new AtomicBoolean();
+        var isOver = new CountDownLatch(1);
+        var hook = new Thread(() -> {
+            isStopped.set(true);
+            try {
+                isOver.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return run.run(isStopped::get);
+        } finally {
+            isOver.countDown();
+        }
+    }
+
+    private Map<String, String> settings(HabitsFile.Rhythm rhythm) {
+        var settings = new TreeMap<String, String>();
+        settings.put("site", site.toAbsolutePath().normalize().toString());
+        settings.put("pairsPerYear", "" + pairsPerYear);
+        settings.put("seed", "" + seed);
+        settings.put("from", from.toString());
+        settings.put("weeks", "" + weeks);
+        settings.put("warmUpWeeks", "" + warmUpWeeks);
+        settings.put("planner", planner.name());
+        settings.put("planningSeconds", "" + planningSeconds);
+        settings.put("rhythm", rhythm.toString());
+        return settings;
+    }
+
+    private String name() {
+        return "%s-%d-%s-%d".formatted(site.toAbsolutePath().normalize().getFileName(), pairsPerYear, planner.name().toLowerCase(Locale.ROOT), seed);
+    }
+
+    private YearResult.Run described(FloorPlan plan) {
+        Map<String, Integer> posts = new TreeMap<>();
+        plan.units().forEach(unit -> unit.operations().forEach(operation -> posts.merge(operation, 1, Integer::sum)));
+        int lasts = plan.lasts().values().stream()
+                .flatMap(sizes -> sizes.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new YearResult.Run(
+                site.toAbsolutePath().normalize().getFileName().toString(),
+                from.toString(), warmUpWeeks, weeks, pairsPerYear, plan.people().size(), posts, lasts, seed, planner.name(),
+                planningSeconds);
+    }
+
+    private void tell(YearResult result, long seconds) {
+        say("simulate.made", result.pairsMade(), result.pairsDue(), 100 * result.onTimeRate());
+        say("simulate.flow", result.leadDays(), result.orderDays(), result.pairsInside());
+        say("simulate.load", result.run().people(), 100 * result.loadOfPeople(), result.bottleneck());
+        for (YearResult.OfOperation of : result.operations()) {
+            say("simulate.operation", of.operation(), 100 * of.loadOfPosts(), 100 * of.loadOfSkill(), 100 * of.oee(), of.setUps());
+        }
+        YearRun.Traffic traffic = result.traffic();
+        say("simulate.plans", traffic.plans(), traffic.replans(), traffic.changes(), traffic.thinking().toSeconds());
+        say("simulate.events", traffic.sent(), traffic.stored(), result.checks().reportsInJournal(), traffic.rejected(), traffic.resent());
+        say("simulate.time", seconds / 60, seconds % 60, traffic.windows());
+        say(result.checks().isSound() ? "simulate.sound" : "simulate.unsound");
+    }
+
+    private void say(String key, Object... facts) {
+        ResourceBundle words = command().resourceBundle();
+        command().commandLine().getOut().println(words.getString(key).formatted(facts));
+        command().commandLine().getOut().flush();
+    }
+
+    private CommandLine.Model.CommandSpec command() {
+        return Objects.requireNonNull(spec);
+    }
+}
