@@ -1,5 +1,6 @@
 package fr.romans.mes.simulators;
 
+import fr.romans.mes.simulators.ladder.Resources;
 import fr.romans.mes.simulators.operator.WeeklyHours;
 import fr.romans.mes.simulators.operator.yaml.SiteHours;
 import fr.romans.mes.simulators.orderbook.BookLine;
@@ -24,8 +25,10 @@ import fr.romans.mes.simulators.year.json.JsonLog;
 import fr.romans.mes.simulators.year.json.OfficeOverHttp;
 import fr.romans.mes.simulators.year.json.ResultFile;
 import fr.romans.mes.simulators.year.json.ServerProcess;
+import fr.romans.mes.simulators.year.yaml.GrownSite;
 import fr.romans.mes.simulators.year.yaml.HabitsFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +48,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "simulate",
-        subcommands = SimulateReportCommand.class,
+        subcommands = {SimulateReportCommand.class, LadderCommand.class},
         resourceBundle = "fr.romans.mes.simulators.help",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
@@ -58,6 +61,12 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Option(names = "--pairs-per-year", defaultValue = "20000", paramLabel = "N", descriptionKey = "orderbook.pairs")
     private int pairsPerYear;
+
+    @Option(names = "--people", paramLabel = "N", descriptionKey = "simulate.people")
+    private @Nullable Integer people;
+
+    @Option(names = "--window-minutes", paramLabel = "N", descriptionKey = "simulate.window")
+    private @Nullable Integer windowMinutes;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "K", descriptionKey = "seed")
     private long seed;
@@ -101,15 +110,17 @@ final class SimulateCommand implements Callable<Integer> {
         if (wanted == null) {
             throw new UnusableInput("--site DIR : cette option manque / this option is missing");
         }
-        site = wanted;
         if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSeconds < 1) {
             throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-seconds 1 : au moins / at least");
         }
-        Path simulation = site.toAbsolutePath().normalize().resolveSibling("simulation");
+        Path directory = work == null ? Path.of("simulated", name(wanted)) : work;
+        Path simulation = wanted.toAbsolutePath().normalize().resolveSibling("simulation");
+        site = manned(wanted, directory);
         FloorPlan plan = FloorFiles.read(site);
         WeeklyHours hours = SiteHours.read(site);
         YearHabits habits = HabitsFile.read(simulation);
         HabitsFile.Rhythm rhythm = HabitsFile.readRhythm(simulation);
+        Duration window = windowMinutes == null ? rhythm.window() : Duration.ofMinutes(Math.max(1, windowMinutes));
         LocalDate warm = from.plusWeeks(warmUpWeeks);
         LocalDate end = warm.plusWeeks(weeks);
         var streams = new RandomStreams(seed);
@@ -118,16 +129,15 @@ final class SimulateCommand implements Callable<Integer> {
                 from, warmUpWeeks + weeks + rhythm.known() + rhythm.weeks(), pairsPerYear, seed, 1));
         var orders = new YearOrders(book, hours.zone(), streams);
         var cycle = new YearRun.Cycle(
-                from, end, rhythm.window(), rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom());
+                from, end, window, rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom());
         Instant begin = YearRun.startOf(cycle, hours);
         var tally = new YearTally(orders, begin, warm.atStartOfDay(hours.zone()).toInstant(), hours.zone());
         var floor = new YearFloor(
                 plan, habits, streams, new Materials(habits, streams, orders::release), tally, begin);
         floor.planMornings(from, end, hours.zone());
 
-        Path directory = work == null ? Path.of("simulated", name()) : work;
         long began = System.nanoTime();
-        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(rhythm))) {
+        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(rhythm, window))) {
             Instant start = log.reached().orElse(begin);
             try (var server = new ServerProcess(new ServerProcess.Settings(
                             site, directory, start, planner.name(), planningSeconds));
@@ -181,7 +191,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> settings(HabitsFile.Rhythm rhythm) {
+    private Map<String, String> settings(HabitsFile.Rhythm rhythm, Duration window) {
         var settings = new TreeMap<String, String>();
         settings.put("site", site.toAbsolutePath().normalize().toString());
         settings.put("pairsPerYear", "" + pairsPerYear);
@@ -191,12 +201,29 @@ final class SimulateCommand implements Callable<Integer> {
         settings.put("warmUpWeeks", "" + warmUpWeeks);
         settings.put("planner", planner.name());
         settings.put("planningSeconds", "" + planningSeconds);
+        settings.put("people", "" + people);
+        settings.put("window", window.toString());
         settings.put("rhythm", rhythm.toString());
         return settings;
     }
 
-    private String name() {
-        return "%s-%d-%s-%d".formatted(site.toAbsolutePath().normalize().getFileName(), pairsPerYear, planner.name().toLowerCase(Locale.ROOT), seed);
+    /** The site as it is, or with its people multiplied up to so many, and posts and lasts in proportion. */
+    private Path manned(Path base, Path directory) {
+        FloorPlan described = FloorFiles.read(base);
+        int present = described.people().size();
+        if (people == null || people == present) {
+            return base;
+        }
+        if (people < present) {
+            throw new UnusableInput("--people " + people + " : le site en a " + present
+                    + " ; pour moins, changez people.yaml / the site has " + present + "; for fewer, change people.yaml");
+        }
+        Resources grown = Resources.of(described, 1).scaled((double) people / present);
+        return GrownSite.write(base, grown, directory.resolve(base.toAbsolutePath().normalize().getFileName() + "-" + people));
+    }
+
+    private String name(Path base) {
+        return "%s-%d-%s-%d".formatted(base.toAbsolutePath().normalize().getFileName(), pairsPerYear, planner.name().toLowerCase(Locale.ROOT), seed);
     }
 
     private YearResult.Run described(FloorPlan plan) {

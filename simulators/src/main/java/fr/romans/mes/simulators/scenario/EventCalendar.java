@@ -41,10 +41,22 @@ public final class EventCalendar {
     /** Lets happen all that falls before the end; the clock then stands at the end. */
     public void runUntil(Instant end) {
         while (!planned.isEmpty() && planned.peek().at().isBefore(end)) {
-            Planned next = planned.remove();
-            now = next.at();
-            next.what().run();
+            happen();
         }
         now = end;
+    }
+
+    /** Lets happen all that falls up to that moment and at it; the clock then stands there. */
+    public void runThrough(Instant moment) {
+        while (!planned.isEmpty() && !planned.peek().at().isAfter(moment)) {
+            happen();
+        }
+        now = moment;
+    }
+
+    private void happen() {
+        Planned next = planned.remove();
+        now = next.at();
+        next.what().run();
     }
 }

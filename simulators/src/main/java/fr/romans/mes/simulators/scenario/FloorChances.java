@@ -16,6 +16,18 @@ public record FloorChances(
 
     public static final FloorChances NONE = new FloorChances(0, 0, 0, Duration.ofDays(365_000), Duration.ZERO);
 
+    public FloorChances withSpread(double spread) {
+        return new FloorChances(spread, scrapRate, absenceRate, betweenBreakdowns, repair);
+    }
+
+    public FloorChances withScrap(double rate) {
+        return new FloorChances(timeSpread, rate, absenceRate, betweenBreakdowns, repair);
+    }
+
+    public FloorChances withAbsence(double rate) {
+        return new FloorChances(timeSpread, scrapRate, rate, betweenBreakdowns, repair);
+    }
+
     public FloorChances {
         if (timeSpread < 0 || scrapRate < 0 || scrapRate >= 0.5 || absenceRate < 0 || absenceRate >= 1) {
             throw new IllegalArgumentException("time spread " + timeSpread + ", scrap rate " + scrapRate + ", absence rate "

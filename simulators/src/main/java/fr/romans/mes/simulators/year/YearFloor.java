@@ -75,9 +75,13 @@ public final class YearFloor {
             Duration open = site.hours().between(midnight, day.plusDays(1).atStartOfDay(zone).toInstant());
             if (!open.isZero()) {
                 Instant opening = site.hours().after(midnight, Duration.ofMillis(1)).minusMillis(1);
-                calendar.planAt(opening, () -> tally.present(crew.callTheRoll(day), open, opening));
+                calendar.planAt(opening, () -> tally.present(callTheRoll(day), open, opening));
             }
         });
+    }
+
+    Set<String> callTheRoll(LocalDate day) {
+        return crew.callTheRoll(day);
     }
 
     /** Shows the lists as they are now; of a post that is not named, the list stays. */
@@ -89,8 +93,10 @@ public final class YearFloor {
     /** What happened until then, in the order in which it happened. */
     public List<PostedEvent> workUntil(Instant end) {
         starts.clear();
+        told.clear();
         calendar.plan(Duration.ZERO, this::dispatch);
-        return happenUntil(end);
+        calendar.runUntil(end);
+        return List.copyOf(told);
     }
 
     /** What was begun in the window just worked. */
@@ -98,14 +104,13 @@ public final class YearFloor {
         return List.copyOf(starts);
     }
 
-    /** Works a window again as the log tells it. */
+    /** Works a window again as the log tells it; before any list was shown, so that nobody decides anything. */
     public List<PostedEvent> repeatUntil(Instant end, List<Start> logged) {
-        logged.forEach(start -> calendar.planAt(start.at(), () -> begin(start)));
-        return happenUntil(end);
-    }
-
-    private List<PostedEvent> happenUntil(Instant end) {
         told.clear();
+        for (Start start : logged) {
+            calendar.runThrough(start.at());
+            begin(start);
+        }
         calendar.runUntil(end);
         return List.copyOf(told);
     }

@@ -68,6 +68,21 @@ class MeasuresTest {
     }
 
     @Test
+    void whatWasDoneBeforeTheSpanIsNotCountedInIt() {
+        UnitTimes times = new UnitLog(HOURS, at("09:00"), at("12:00"))
+                .measure(
+                        List.of(
+                                event("A", Kind.STARTED, "08:00", 0, 0),
+                                event("A", Kind.COMPLETED, "08:30", 3, 1),
+                                event("B", Kind.STARTED, "08:30", 0, 0),
+                                event("B", Kind.COMPLETED, "09:30", 6, 0)),
+                        job -> Duration.ofMinutes(10));
+        assertThat(times.production()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(times.produced()).isEqualTo(6);
+        assertThat(times.plannedRuntime()).isEqualTo(Duration.ofMinutes(60));
+    }
+
+    @Test
     void aMeterThatIsToldNonsenseSaysSo() {
         var meter = new FlowMeter(at("08:00"));
         meter.enter(1, at("08:10"));
