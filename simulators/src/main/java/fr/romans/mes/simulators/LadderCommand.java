@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -77,10 +78,13 @@ final class LadderCommand implements Callable<Integer> {
                     err.printf("\r[%d] %-60s", years.years(), line);
                     err.flush();
                 });
-        List<Rung> rungs = climb.climb(Resources.of(today, ladder.lastsShare()), ladder.steps());
-        err.print("\r" + " ".repeat(72) + "\r");
-        err.flush();
-        tell(rungs);
+        List<Rung> rungs = new ArrayList<>();
+        climb.climb(Resources.of(today, ladder.lastsShare()), ladder.steps(), rung -> {
+            err.print("\r" + " ".repeat(72) + "\r");
+            err.flush();
+            tell(rung, rungs.isEmpty() ? null : rungs.get(rungs.size() - 1));
+            rungs.add(rung);
+        });
         double hours = (System.nanoTime() - began) / 3.6e12;
         say("ladder.years", years.years(), years.years() / hours);
         if (json != null) {
@@ -103,21 +107,18 @@ final class LadderCommand implements Callable<Integer> {
                 grown.isWorkingDay());
     }
 
-    private void tell(List<Rung> rungs) {
-        Rung before = null;
-        for (Rung rung : rungs) {
-            say("ladder.rung", rung.pairsPerYear(), rung.people(), rung.posts(), rung.lastPairs(), rung.pairsMade(),
-                    100 * rung.onTimeRate(), 100 * rung.loadOfPeople(), rung.bottleneck());
-            if (!rung.isHeld()) {
-                say("ladder.not-held");
-            }
-            if (before != null) {
-                say("ladder.next", 10_000 * (rung.cost() - before.cost()) / (rung.pairsPerYear() - before.pairsPerYear()));
-            }
-            rung.sensitivity().forEach(what ->
-                    say("ladder.what-if", what.what(), what.pairsMade(), 100 * what.onTimeRate()));
-            before = rung;
+    private void tell(Rung rung, @Nullable Rung below) {
+        say("ladder.rung", rung.pairsPerYear(), rung.people(), rung.posts(), rung.lastPairs(), rung.pairsMade(),
+                100 * rung.onTimeRate(), 100 * rung.loadOfPeople(), rung.bottleneck());
+        if (!rung.isHeld()) {
+            say("ladder.not-held");
         }
+        if (below != null) {
+            say("ladder.next", 10_000 * (rung.cost() - below.cost()) / (rung.pairsPerYear() - below.pairsPerYear()));
+        }
+        rung.sensitivity().forEach(what ->
+                say("ladder.what-if", what.what(), what.pairsMade(), 100 * what.onTimeRate()));
+        command().commandLine().getOut().flush();
     }
 
     private void say(String key, Object... facts) {

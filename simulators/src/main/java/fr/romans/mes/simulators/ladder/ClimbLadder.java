@@ -45,14 +45,17 @@ public final class ClimbLadder {
     /** @param step pairs a year and brands of each rung, upwards */
     public record Step(int pairsPerYear, int brands) {}
 
-    public List<Rung> climb(Resources start, List<Step> steps) {
+    /** @param found told of each rung as it is found */
+    public List<Rung> climb(Resources start, List<Step> steps, Consumer<Rung> found) {
         List<Rung> rungs = new ArrayList<>();
         Resources from = start;
         int before = steps.get(0).pairsPerYear();
         for (Step step : steps) {
-            Trial found = shrink(grow(from.scaled((double) step.pairsPerYear() / before), step), step);
-            rungs.add(rung(found, step));
-            from = found.resources();
+            Trial least = shrink(grow(from.scaled((double) step.pairsPerYear() / before), step), step);
+            Rung rung = rung(least, step);
+            rungs.add(rung);
+            found.accept(rung);
+            from = least.resources();
             before = step.pairsPerYear();
         }
         return rungs;

@@ -36,7 +36,7 @@ class ClimbLadderTest {
                 new Prices(48_000, 4_000, 12),
                 line -> {});
 
-        Rung rung = climb.climb(Resources.of(today, 1), List.of(new ClimbLadder.Step(8_000, 6))).get(0);
+        Rung rung = climb.climb(Resources.of(today, 1), List.of(new ClimbLadder.Step(8_000, 6)), found -> {}).get(0);
 
         assertThat(rung.isHeld()).isTrue();
         assertThat(rung.people()).isBetween(5, 10);
