@@ -29,6 +29,7 @@ public final class ServerProcess implements SteppedServer {
 
     private static final String MAIN = "fr.romans.mes.shopfloor.app.Mes";
     private static final long GOODBYE_SECONDS = 20;
+    private static final int LAST_WORDS = 3;
 
     /**
      * @param site      configuration directory
@@ -142,7 +143,16 @@ public final class ServerProcess implements SteppedServer {
 
     private IllegalStateException gone(@Nullable IOException cause) {
         return new IllegalStateException(
-                "le serveur s'est arrêté ; voyez / the server has stopped; see: " + log.toAbsolutePath(), cause);
+                "le serveur s'est arrêté ; voyez / the server has stopped; see: " + log.toAbsolutePath() + lastWords(), cause);
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return "\n" + String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     @Override
