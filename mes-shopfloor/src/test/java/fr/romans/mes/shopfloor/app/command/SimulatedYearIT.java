@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A week of the lock-step simulation through the real server, whole and with a crash in its middle. */
 class SimulatedYearIT {
 
+    /** Some 15 s are needed; a busy machine gets more. */
+    private static final int PATIENCE_SECONDS = 240;
     private static final Path SITE = Path.of("../config/made-in-romans");
 
     @TempDir
@@ -25,7 +27,7 @@ class SimulatedYearIT {
     @Test
     void aWeekThatCrashedAndWentOnEndsAsTheWeekThatDidNot() throws Exception {
         Path whole = directory.resolve("whole");
-        assertThat(simulate(whole).waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(simulate(whole).waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         JsonNode expected = result(whole);
         assertThat(expected.path("pairsMade").asInt()).isPositive();
@@ -40,7 +42,7 @@ class SimulatedYearIT {
         crashing.destroyForcibly().waitFor();
         assertThat(broken.resolve("result.json")).doesNotExist();
 
-        assertThat(simulate(broken).waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(simulate(broken).waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(withoutTraffic(result(broken))).isEqualTo(withoutTraffic(expected));
         assertThat(result(broken).at("/traffic/sent")).isEqualTo(expected.at("/traffic/sent"));
     }
@@ -64,9 +66,9 @@ class SimulatedYearIT {
     }
 
     private static void awaitWindows(Path log, int windows) throws Exception {
-        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Files.exists(log) || lines(log) < windows) {
-            assertThat(System.nanoTime()).as("windows within a minute").isLessThan(patience);
+            assertThat(System.nanoTime()).as("windows in time").isLessThan(patience);
             Thread.sleep(50);
         }
     }
