@@ -45,6 +45,10 @@ final class Clockwork {
         return true;
     }
 
+    long taken() {
+        return taken;
+    }
+
     double share() {
         return share;
     }
