@@ -1,6 +1,5 @@
 package fr.romans.mes.simulators;
 
-import fr.romans.mes.simulators.ladder.Resources;
 import fr.romans.mes.simulators.operator.WeeklyHours;
 import fr.romans.mes.simulators.operator.yaml.SiteHours;
 import fr.romans.mes.simulators.orderbook.BookLine;
@@ -25,7 +24,6 @@ import fr.romans.mes.simulators.year.json.JsonLog;
 import fr.romans.mes.simulators.year.json.OfficeOverHttp;
 import fr.romans.mes.simulators.year.json.ResultFile;
 import fr.romans.mes.simulators.year.json.ServerProcess;
-import fr.romans.mes.simulators.year.yaml.GrownSite;
 import fr.romans.mes.simulators.year.yaml.HabitsFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +42,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -56,14 +55,11 @@ final class SimulateCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    @Option(names = "--site", paramLabel = "DIR", descriptionKey = "model.site")
-    private @Nullable Path wanted;
+    @Mixin
+    private SiteChoice chosen = new SiteChoice();
 
     @Option(names = "--pairs-per-year", defaultValue = "20000", paramLabel = "N", descriptionKey = "orderbook.pairs")
     private int pairsPerYear;
-
-    @Option(names = "--people", paramLabel = "N", descriptionKey = "simulate.people")
-    private @Nullable Integer people;
 
     @Option(names = "--window-minutes", paramLabel = "N", descriptionKey = "simulate.window")
     private @Nullable Integer windowMinutes;
@@ -92,6 +88,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", descriptionKey = "simulate.json")
     private @Nullable Path json;
 
+    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "simulate.html")
+    private @Nullable Path html;
+
+    private Path site = Path.of(".");
+
     /** The planners of the server. */
     enum Planner {
         OPTIMISED,
@@ -100,22 +101,15 @@ final class SimulateCommand implements Callable<Integer> {
         ATC
     }
 
-    @Option(names = "--html", paramLabel = "FILE", descriptionKey = "simulate.html")
-    private @Nullable Path html;
-
-    private Path site = Path.of(".");
-
     @Override
     public Integer call() {
-        if (wanted == null) {
-            throw new UnusableInput("--site DIR : cette option manque / this option is missing");
-        }
+        Path wanted = chosen.site();
         if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSeconds < 1) {
             throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-seconds 1 : au moins / at least");
         }
         Path directory = work == null ? Path.of("simulated", name(wanted)) : work;
         Path simulation = wanted.toAbsolutePath().normalize().resolveSibling("simulation");
-        site = manned(wanted, directory);
+        site = chosen.manned(pairsPerYear, directory);
         FloorPlan plan = FloorFiles.read(site);
         WeeklyHours hours = SiteHours.read(site);
         YearHabits habits = HabitsFile.read(simulation);
@@ -137,7 +131,7 @@ final class SimulateCommand implements Callable<Integer> {
         floor.planMornings(from, end, hours.zone());
 
         long began = System.nanoTime();
-        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(rhythm, window))) {
+        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(habits, rhythm, window))) {
             Instant start = log.reached().orElse(begin);
             try (var server = new ServerProcess(new ServerProcess.Settings(
                             site, directory, start, planner.name(), planningSeconds));
@@ -158,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
                 bar.close();
                 YearResult result = new DrawUpYear(plan, tally, orders, hours.zone(), warm, end)
                         .result(described(plan), floor, run.traffic(), server.count());
-                tell(result, (System.nanoTime() - began) / 1_000_000_000L);
+                new TellYear(command()).tell(result, (System.nanoTime() - began) / 1_000_000_000L);
                 ResultFile.write(directory.resolve("result.json"), result);
                 if (json != null) {
                     ResultFile.write(json, result);
@@ -171,7 +165,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** Ctrl-C lets the window in hand end, so that nothing that the floor did is unknown. */
+    /** Ctrl-C lets the window in hand end where it can. */
     private static boolean runUnlessInterrupted(YearRun run) {
         var isStopped = new AtomicBoolean();
         var isOver = new CountDownLatch(1);
@@ -186,12 +180,18 @@ final class SimulateCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             return run.run(isStopped::get);
+        } catch (IllegalStateException e) {
+            // Ctrl-C reaches the server too: it may be gone within the window, which the log holds.
+            if (isStopped.get()) {
+                return false;
+            }
+            throw e;
         } finally {
             isOver.countDown();
         }
     }
 
-    private Map<String, String> settings(HabitsFile.Rhythm rhythm, Duration window) {
+    private Map<String, String> settings(YearHabits habits, HabitsFile.Rhythm rhythm, Duration window) {
         var settings = new TreeMap<String, String>();
         settings.put("site", site.toAbsolutePath().normalize().toString());
         settings.put("pairsPerYear", "" + pairsPerYear);
@@ -201,25 +201,11 @@ final class SimulateCommand implements Callable<Integer> {
         settings.put("warmUpWeeks", "" + warmUpWeeks);
         settings.put("planner", planner.name());
         settings.put("planningSeconds", "" + planningSeconds);
-        settings.put("people", "" + people);
+        settings.put("people", chosen.people());
         settings.put("window", window.toString());
+        settings.put("habits", habits.toString());
         settings.put("rhythm", rhythm.toString());
         return settings;
-    }
-
-    /** The site as it is, or with its people multiplied up to so many, and posts and lasts in proportion. */
-    private Path manned(Path base, Path directory) {
-        FloorPlan described = FloorFiles.read(base);
-        int present = described.people().size();
-        if (people == null || people == present) {
-            return base;
-        }
-        if (people < present) {
-            throw new UnusableInput("--people " + people + " : le site en a " + present
-                    + " ; pour moins, changez people.yaml / the site has " + present + "; for fewer, change people.yaml");
-        }
-        Resources grown = Resources.of(described, 1).scaled((double) people / present);
-        return GrownSite.write(base, grown, directory.resolve(base.toAbsolutePath().normalize().getFileName() + "-" + people));
     }
 
     private String name(Path base) {
@@ -237,20 +223,6 @@ final class SimulateCommand implements Callable<Integer> {
                 site.toAbsolutePath().normalize().getFileName().toString(),
                 from.toString(), warmUpWeeks, weeks, pairsPerYear, plan.people().size(), posts, lasts, seed, planner.name(),
                 planningSeconds);
-    }
-
-    private void tell(YearResult result, long seconds) {
-        say("simulate.made", result.pairsMade(), result.pairsDue(), 100 * result.onTimeRate());
-        say("simulate.flow", result.leadDays(), result.orderDays(), result.pairsInside());
-        say("simulate.load", result.run().people(), 100 * result.loadOfPeople(), result.bottleneck());
-        for (YearResult.OfOperation of : result.operations()) {
-            say("simulate.operation", of.operation(), 100 * of.loadOfPosts(), 100 * of.loadOfSkill(), 100 * of.oee(), of.setUps());
-        }
-        YearRun.Traffic traffic = result.traffic();
-        say("simulate.plans", traffic.plans(), traffic.replans(), traffic.changes(), traffic.thinking().toSeconds());
-        say("simulate.events", traffic.sent(), traffic.stored(), result.checks().reportsInJournal(), traffic.rejected(), traffic.resent());
-        say("simulate.time", seconds / 60, seconds % 60, traffic.windows());
-        say(result.checks().isSound() ? "simulate.sound" : "simulate.unsound");
     }
 
     private void say(String key, Object... facts) {

@@ -5,6 +5,7 @@ import fr.romans.mes.simulators.scenario.FloorChances;
 import fr.romans.mes.simulators.scenario.FloorPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class ClimbLadder {
     private final Goal goal;
     private final Prices prices;
     private final Consumer<String> progress;
+    private final Map<Question, Outcome> answered = new HashMap<>();
 
     /** @param today whose people and posts are multiplied; styles, lasts and set-ups are those of {@code site} */
     public ClimbLadder(
@@ -41,6 +43,8 @@ public final class ClimbLadder {
     }
 
     private record Trial(Resources resources, Outcome outcome) {}
+
+    private record Question(Resources resources, Step step, int runs) {}
 
     /** @param step pairs a year and brands of each rung, upwards */
     public record Step(int pairsPerYear, int brands) {}
@@ -132,7 +136,8 @@ public final class ClimbLadder {
     }
 
     private Trial trial(Resources resources, Step step, int runs) {
-        Outcome outcome = years.run(resources.applied(site, today), chances, step.brands(), step.pairsPerYear(), runs);
+        Outcome outcome = answered.computeIfAbsent(new Question(resources, step, runs), question ->
+                years.run(resources.applied(site, today), chances, step.brands(), step.pairsPerYear(), runs));
         progress.accept("%,d: %d / %d · %.0f · %.1f %%".formatted(
                 step.pairsPerYear(), resources.headcount(), resources.postCount(), outcome.pairs(), 100 * outcome.onTimeRate()));
         return new Trial(resources, outcome);
@@ -149,9 +154,9 @@ public final class ClimbLadder {
                 found.outcome().loadByOperation().entrySet().stream().max(Map.Entry.comparingByValue());
         return new Rung(
                 step.pairsPerYear(),
-                step.brands(),
+                years.brands(step.brands()),
+                found.resources(),
                 found.resources().headcount(),
-                found.resources().people(),
                 posts,
                 found.resources().lastPairs(site),
                 found.outcome().pairs(),

@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * A step of the ladder, with the least that was found for it.
  *
+ * @param brandIds     whose orders come in
+ * @param resources    what was found, in people and posts of today
  * @param posts        by operations that they are for
  * @param cost         euros a year of people, posts and lasts
  * @param bottleneck   whose posts are loaded most
@@ -14,9 +16,9 @@ import java.util.Map;
  */
 public record Rung(
         int pairsPerYear,
-        int brands,
+        List<String> brandIds,
+        Resources resources,
         int people,
-        Map<String, Integer> peopleLike,
         Map<String, Integer> posts,
         int lastPairs,
         double pairsMade,

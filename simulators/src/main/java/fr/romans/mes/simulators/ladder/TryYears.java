@@ -59,7 +59,7 @@ public final class TryYears {
         first.loadByOperation().keySet().forEach(operation -> loads.put(
                 operation,
                 figures.stream().mapToDouble(year -> year.loadByOperation().getOrDefault(operation, 0.0)).average().orElse(0)));
-        double days = (double) DAYS / (DAYS - WARM_UP_DAYS);
+        double days = workingDays(from) / workingDays(from.plusDays(WARM_UP_DAYS));
         return new Outcome(
                 figures.stream().mapToInt(YearFigures::pairsMade).average().orElse(0) * days,
                 figures.stream().mapToDouble(YearFigures::onTimeRate).average().orElse(0),
@@ -67,11 +67,24 @@ public final class TryYears {
                 loads);
     }
 
+    private double workingDays(LocalDate first) {
+        return first.datesUntil(from.plusDays(DAYS)).filter(catalogue.isWorkingDay()).count();
+    }
+
     private List<BookLine> book(Book book) {
         return books.computeIfAbsent(book, wanted -> new OrderBookGenerator(
-                        new SiteCatalogue(catalogue.brands().subList(0, Math.min(wanted.brands(), catalogue.brands().size())), catalogue.isWorkingDay()),
+                        new SiteCatalogue(first(wanted.brands()), catalogue.isWorkingDay()),
                         demand)
                 .draw(new OrderBookGenerator.Request(from, DAYS / 7, wanted.pairs(), wanted.seed(), 1)));
+    }
+
+    /** Ids of the first brands. */
+    List<String> brands(int count) {
+        return first(count).stream().map(SiteCatalogue.Brand::id).toList();
+    }
+
+    private List<SiteCatalogue.Brand> first(int count) {
+        return catalogue.brands().subList(0, Math.min(count, catalogue.brands().size()));
     }
 
     public int years() {

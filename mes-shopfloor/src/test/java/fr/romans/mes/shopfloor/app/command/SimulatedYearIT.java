@@ -38,7 +38,7 @@ class SimulatedYearIT {
 
         Path broken = directory.resolve("broken");
         Process crashing = simulate(broken);
-        awaitWindows(broken.resolve("floor.jsonl"), 40);
+        awaitWindows(broken.resolve("floor.jsonl"), 15);
         crashing.destroyForcibly().waitFor();
         assertThat(broken.resolve("result.json")).doesNotExist();
 
@@ -58,6 +58,7 @@ class SimulatedYearIT {
                         "--pairs-per-year", "6000",
                         "--weeks", "1",
                         "--warm-up-weeks", "0",
+                        "--window-minutes", "30",
                         "--planner", "EDD",
                         "--work", work.toString())
                 .redirectErrorStream(true)

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import fr.romans.mes.simulators.UnusableInput;
 import fr.romans.mes.simulators.ladder.Resources;
+import fr.romans.mes.simulators.ladder.Rung;
 import fr.romans.mes.simulators.yaml.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A site with more people, posts and lasts than it has, written as a configuration of its own. */
 public final class GrownSite {
@@ -18,33 +20,52 @@ public final class GrownSite {
     private static final YAMLMapper MAPPER = new YAMLMapper();
 
     private final Path site;
+    private final Path catalogue;
     private final Resources resources;
     private final Path into;
 
-    private GrownSite(Path site, Resources resources, Path into) {
+    private GrownSite(Path site, Path catalogue, Resources resources, Path into) {
         this.site = site;
+        this.catalogue = catalogue;
         this.resources = resources;
         this.into = into;
     }
 
     /** @return the directory written */
     public static Path write(Path site, Resources resources, Path into) {
+        return new GrownSite(site, site, resources, into).write(brand -> true);
+    }
+
+    /**
+     * A rung of the ladder.
+     *
+     * @param catalogue site whose brands, styles and lasts are meant
+     */
+    public static Path write(Path site, Path catalogue, Rung rung, Path into) {
+        return new GrownSite(site, catalogue, rung.resources(), into).write(rung.brandIds()::contains);
+    }
+
+    private Path write(Predicate<String> orders) {
         try {
             Files.createDirectories(into);
-            new GrownSite(site, resources, into).write();
+            Files.writeString(into.resolve("planning.yaml"), Files.readString(site.resolve("planning.yaml")));
+            put("brands.yaml", brands(orders));
+            put("people.yaml", people());
+            put("site.yaml", posts());
+            put("products.yaml", lasts());
             return into;
         } catch (IOException e) {
             throw new UnusableInput(into + " : ne peut être écrit / cannot be written: " + e.getMessage());
         }
     }
 
-    private void write() throws IOException {
-        for (String same : List.of("brands.yaml", "planning.yaml")) {
-            Files.writeString(into.resolve(same), Files.readString(site.resolve(same)));
-        }
-        put("people.yaml", people());
-        put("site.yaml", posts());
-        put("products.yaml", lasts());
+    private JsonNode brands(Predicate<String> orders) {
+        JsonNode root = YamlFile.read(catalogue.resolve("brands.yaml")).root().deepCopy();
+        ObjectNode brands = (ObjectNode) root.path("brands");
+        List<String> all = new ArrayList<>();
+        brands.fieldNames().forEachRemaining(all::add);
+        brands.remove(all.stream().filter(orders.negate()).toList());
+        return root;
     }
 
     private void put(String file, JsonNode root) throws IOException {
@@ -91,7 +112,7 @@ public final class GrownSite {
     }
 
     private JsonNode lasts() {
-        JsonNode root = YamlFile.read(site.resolve("products.yaml")).root().deepCopy();
+        JsonNode root = YamlFile.read(catalogue.resolve("products.yaml")).root().deepCopy();
         root.path("lasts").forEach(last -> {
             ObjectNode sizes = (ObjectNode) last.path("sizes");
             sizes.properties().forEach(size -> sizes.put(

@@ -5,8 +5,7 @@ const next = figures.map((rung, i) => i === 0 ? null : 10000 * (rung.cost - figu
 
 table(section(words["ladder.needs"]), ["", ...rungs], [
   { className: "strong", cells: [words["ladder.people"], ...figures.map(rung => rung.people)] },
-  ...[...new Set(figures.flatMap(rung => Object.keys(rung.posts)))]
-    .sort((a, b) => words.order.indexOf(a.split("+")[0]) - words.order.indexOf(b.split("+")[0]))
+  ...inOrder([...new Set(figures.flatMap(rung => Object.keys(rung.posts)))])
     .map(key => ({ cells: [words["ladder.posts"] + " " + key.split("+").map(operation).join(" + "), ...figures.map(rung => rung.posts[key] ?? 0)] })),
   { cells: [words["ladder.lasts"], ...figures.map(rung => whole.format(rung.lastPairs))] },
   { className: "strong", cells: [words["ladder.made"], ...figures.map(rung => whole.format(rung.pairsMade))] },
@@ -28,7 +27,7 @@ chart(section(words["ladder.next"], words["ladder.next.about"], two), {
   series: [{ name: words["ladder.next"], type: "bar", barMaxWidth: 48, itemStyle: { color: colours[1] }, data: next.slice(1) }],
 });
 
-const loads = Object.keys(figures[0].loadByOperation).sort((a, b) => words.order.indexOf(a) - words.order.indexOf(b));
+const loads = inOrder(Object.keys(figures[0].loadByOperation));
 chart(section(words["years.posts"], words["years.posts.about"]), {
   xAxis: categories(loads.map(operation)), yAxis: values(percent),
   tooltip: { trigger: "axis", confine: true, valueFormatter: share },

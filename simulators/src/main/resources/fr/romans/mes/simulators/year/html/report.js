@@ -41,9 +41,9 @@ function chart(parent, options, height) {
   drawn.setOption({
     color: colours,
     animation: false,
-    textStyle: { fontFamily: "inherit", color: "#2b211a" },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: "#2b211a" },
     grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
-    legend: { top: 4, left: 0, icon: "roundRect" },
+    legend: { type: "scroll", top: 4, left: 0, icon: "roundRect", itemGap: 18 },
     tooltip: { trigger: "axis", confine: true },
     ...options,
   });
@@ -58,3 +58,5 @@ const values = (format, extra) => ({
 });
 const percent = value => Math.round(100 * value) + " %";
 const operation = code => words["operation." + code] ?? code;
+const inOrder = codes => codes.sort((a, b) => rank(a) - rank(b));
+const rank = code => (words.order.split(",").indexOf(code.split("+")[0]) + 99) % 99;

@@ -44,8 +44,7 @@ const time = element(report, "div", undefined, "two");
 chart(section(words["years.weekly"], words["years.weekly.about"], time), { xAxis: weeks, yAxis: values(whole.format), series: weekly("pairsMade") });
 chart(section(words["years.wip"], words["years.wip.about"], time), { xAxis: weeks, yAxis: values(whole.format), series: weekly("pairsInside") });
 
-const attended = first.operations.filter(of => of.skilledPeople > 0).map(of => of.operation)
-  .sort((a, b) => words.order.indexOf(a) - words.order.indexOf(b));
+const attended = inOrder(first.operations.filter(of => of.skilledPeople > 0).map(of => of.operation));
 const perOperation = what => figures.map((year, i) => ({
   name: names[i], type: "bar", barMaxWidth: 26,
   data: attended.map(code => year.operations.find(of => of.operation === code)?.[what] ?? 0),
@@ -80,6 +79,7 @@ chart(section(words["years.fair"], words["years.fair.about"], fairness), {
 
 figures.forEach((year, i) => {
   const about = section(`ISO 22400 · ${names[i]}`, words["years.iso.about"]);
+  about.className = "dense";
   table(about, ["", ...["posts", "skilled", "availability", "effectiveness", "quality", "oee", "utilisation", "allocation", "technical", "setup", "rework", "throughput"].map(key => words["iso." + key])],
     attended.map(code => year.operations.find(of => of.operation === code)).filter(Boolean).map(of => ({
       cells: [operation(of.operation), of.posts, of.skilledPeople, share(of.availability), share(of.effectiveness), share(of.qualityRatio), share(of.oee),

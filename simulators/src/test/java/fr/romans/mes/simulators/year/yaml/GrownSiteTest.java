@@ -3,9 +3,14 @@ package fr.romans.mes.simulators.year.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.simulators.ladder.Resources;
+import fr.romans.mes.simulators.ladder.Rung;
+import fr.romans.mes.simulators.orderbook.SiteCatalogue;
+import fr.romans.mes.simulators.orderbook.yaml.SiteFiles;
 import fr.romans.mes.simulators.scenario.FloorPlan;
 import fr.romans.mes.simulators.scenario.yaml.FloorFiles;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +20,21 @@ class GrownSiteTest {
 
     @TempDir
     Path directory;
+
+    @Test
+    void aRungHasTheBrandsAndLastsOfTheSiteGrownTowards() {
+        Path growth = SITE.resolveSibling("growth");
+        var resources = Resources.of(FloorFiles.read(SITE), 0.2);
+        var rung = new Rung(
+                20_000, List.of("ellips", "maison-a"), resources, 11, Map.of(), 0, 0, 0, 0, Map.of(), "", 0, true, List.of());
+
+        FloorPlan grown = FloorFiles.read(GrownSite.write(SITE, growth, rung, directory.resolve("rung")));
+
+        assertThat(SiteFiles.read(directory.resolve("rung")).brands())
+                .extracting(SiteCatalogue.Brand::id).containsExactly("ellips", "maison-a");
+        assertThat(grown.people()).hasSize(11);
+        assertThat(grown.lasts().get("ballerine").get(76)).isEqualTo(10);
+    }
 
     @Test
     void theFilesWrittenDescribeWhatWasAskedFor() {
