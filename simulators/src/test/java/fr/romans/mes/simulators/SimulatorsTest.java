@@ -35,6 +35,17 @@ class SimulatorsTest {
     }
 
     @Test
+    void aYearThatCannotBeSimulatedIsRefusedBeforeAServerStarts(@TempDir Path directory) {
+        String site = "../config/le-soulier-francais";
+        String work = directory.resolve("work").toString();
+        assertThat(run("simulate", "--work", work)).isEqualTo(2);
+        assertThat(run("simulate", "--site", site, "--people", "3", "--work", work)).isEqualTo(2);
+        assertThat(run("simulate", "--site", site, "--work", work)).as("no server on this class path").isEqualTo(2);
+        assertThat(run("simulate", "report", site + "/site.yaml", "--html", work)).isEqualTo(2);
+        assertThat(told.toString()).contains("--site", "--people 3", "./mes simulate", "site.yaml").doesNotContain("\tat ");
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command : Simulators.commandLine().getSubcommands().keySet()) {
             assertThat(run(command, "--help")).as(command).isZero();
