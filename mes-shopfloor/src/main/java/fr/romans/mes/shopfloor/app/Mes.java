@@ -1,18 +1,23 @@
 package fr.romans.mes.shopfloor.app;
 
+import fr.romans.mes.shopfloor.app.command.BackupCommand;
 import fr.romans.mes.shopfloor.app.command.BenchCommand;
 import fr.romans.mes.shopfloor.app.command.CheckCommand;
 import fr.romans.mes.shopfloor.app.command.DemoCommand;
 import fr.romans.mes.shopfloor.app.command.ErrorMessages;
 import fr.romans.mes.shopfloor.app.command.ImportCommand;
 import fr.romans.mes.shopfloor.app.command.PlanCommand;
+import fr.romans.mes.shopfloor.app.command.RestoreCommand;
 import fr.romans.mes.shopfloor.app.command.RunCommand;
 import fr.romans.mes.shopfloor.app.command.SteppedCommand;
+import fr.romans.mes.shopfloor.app.command.TerminalCommand;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserCommand;
-import picocli.CommandLine;
+import java.util.logging.LogManager;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine;
 
 /** The command line, {@code ./mes}. */
 @Command(
@@ -28,6 +33,9 @@ import picocli.CommandLine.HelpCommand;
             CheckCommand.class,
             ImportCommand.class,
             UserCommand.class,
+            TerminalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             SteppedCommand.class,
             HelpCommand.class
@@ -35,6 +43,8 @@ import picocli.CommandLine.HelpCommand;
 public final class Mes {
 
     public static void main(String[] args) {
+        LogManager.getLogManager().reset(); // or Paho would write its stack traces to the console
+        SLF4JBridgeHandler.install();
         Texts.chooseLanguage(System.getenv());
         System.exit(execute(args));
     }

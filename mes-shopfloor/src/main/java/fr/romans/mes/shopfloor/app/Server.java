@@ -6,6 +6,7 @@ import fr.romans.mes.core.planning.promise.RoomFinder;
 import fr.romans.mes.scheduler.promise.StandingPlanRoom;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
 import fr.romans.mes.shopfloor.app.clock.SteppedClock;
+import fr.romans.mes.shopfloor.app.command.DatabaseFile;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
 import fr.romans.mes.shopfloor.wire.AtelierClock;
@@ -30,14 +31,24 @@ public final class Server implements AutoCloseable {
      * @param data     directory of the database, null to keep everything in memory
      * @param database JDBC URL of a PostgreSQL database, null for the embedded one
      */
-    public record Settings(String host, int port, int mqttPort, @Nullable Path data, @Nullable String database) {}
+    public record Settings(String host, int port, int mqttPort, @Nullable Path data, @Nullable String database) {
 
-    /**
-     * What H2 needs to understand the one SQL dialect that is compiled in (PostgreSQL's), and to have written a commit
-     * before it is acknowledged (WRITE_DELAY=0).
-     */
-    private static final String H2_OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+        /**
+         * What H2 needs to understand the one SQL dialect that is compiled in (PostgreSQL's); to have written a commit
+         * before it is acknowledged (WRITE_DELAY=0); and not to close before the server does.
+         */
+        private static final String H2_OPTIONS =
+                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+
+        public String jdbcUrl() {
+            if (database != null) {
+                return database;
+            }
+            return data == null
+                    ? "jdbc:h2:mem:mes" + H2_OPTIONS + ";DB_CLOSE_DELAY=-1"
+                    : "jdbc:h2:file:" + data.toAbsolutePath().resolve("mes") + H2_OPTIONS;
+        }
+    }
 
     private final ApplicationContext context;
 
@@ -106,7 +117,7 @@ public final class Server implements AutoCloseable {
         if (isCausedBy(problem, BindException.class::isInstance)) {
             return new UserError(Texts.of("error.port-taken", "" + settings.port(), "" + settings.mqttPort()), problem);
         }
-        if (isCausedBy(problem, cause -> String.valueOf(cause.getMessage()).contains("Database may be already in use"))) {
+        if (DatabaseFile.isInUse(problem)) {
             return new UserError(Texts.of("error.data-in-use"), problem);
         }
         return problem;
@@ -117,17 +128,8 @@ public final class Server implements AutoCloseable {
         properties.put("micronaut.server.host", settings.host());
         properties.put("micronaut.server.port", settings.port());
         properties.put("mes.mqtt.port", settings.mqttPort());
-        properties.put("datasources.default.url", url(settings));
+        properties.put("datasources.default.url", settings.jdbcUrl());
         return properties;
-    }
-
-    private static String url(Settings settings) {
-        if (settings.database() != null) {
-            return settings.database();
-        }
-        return settings.data() == null
-                ? "jdbc:h2:mem:mes" + H2_OPTIONS
-                : "jdbc:h2:file:" + settings.data().toAbsolutePath().resolve("mes") + H2_OPTIONS;
     }
 
     public <T> T use(Class<T> useCase) {

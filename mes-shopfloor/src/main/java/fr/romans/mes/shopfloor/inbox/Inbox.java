@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what the line brings: into a bounded queue, from there in batches into the database, and only then acknowledged.
+ * Mostly a batch goes straight into the journal; one that cannot is stored as it came and taken message by message.
  *
  * <p>When the queue is full the line waits: it reads and acknowledges no more, so the broker keeps the rest. Nothing is
  * dropped here. While the database is away the batch in hand is tried again until it is back.
@@ -38,6 +39,7 @@ public class Inbox {
     private final List<Runnable> onceStored = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread writer = new Thread(this::write, "inbox-writer");
+    private volatile StraightIntake straight = messages -> null;
     private volatile boolean databaseAway;
 
     Inbox(StoredMessages stored, Presence presence, InboxSettings settings, Clock clock) {
@@ -65,6 +67,11 @@ public class Inbox {
         queue.put(new Arrived(InboxMessage.of(topic, payload, settings.largest(), clock.instant()), whenStored));
     }
 
+    /** Takes batches that need not be stored, on the writing thread. */
+    public void takeStraight(StraightIntake intake) {
+        straight = intake;
+    }
+
     /** Calls after each stored batch, on the writing thread. */
     public void onceStored(Runnable then) {
         onceStored.add(then);
@@ -89,7 +96,12 @@ public class Inbox {
                 var batch = new ArrayList<Arrived>(settings.batch());
                 batch.add(first);
                 queue.drainTo(batch, settings.batch() - 1);
-                if (store(batch)) {
+                List<InboxMessage> messages = batch.stream().map(Arrived::message).toList();
+                Runnable then = straight.take(messages);
+                if (then != null) {
+                    batch.forEach(arrived -> arrived.whenStored().run());
+                    then.run();
+                } else if (store(messages)) {
                     batch.forEach(arrived -> arrived.whenStored().run());
                     onceStored.forEach(Runnable::run);
                 }
@@ -100,8 +112,7 @@ public class Inbox {
     }
 
     /** @return false when the application stops meanwhile */
-    private boolean store(List<Arrived> batch) throws InterruptedException {
-        List<InboxMessage> messages = batch.stream().map(Arrived::message).toList();
+    private boolean store(List<InboxMessage> messages) throws InterruptedException {
         for (long wait = 50; stopped.getCount() > 0; wait = Math.min(LONGEST_WAIT_MILLIS, wait * 2)) {
             try {
                 stored.add(messages);

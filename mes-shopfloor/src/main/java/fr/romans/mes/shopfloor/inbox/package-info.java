@@ -1,7 +1,7 @@
 /**
- * What arrived from terminals, stored before it is acknowledged to the broker, and kept until the journal has it; what
- * cannot be taken waits in quarantine for a manager. Called by {@code mqtt}, which brings, and {@code terminal}, which takes
- * out. Understands no message. Tables in {@code store}.
+ * What arrived from terminals, stored before it is acknowledged to the broker: in the journal at once, or here until the
+ * journal can have it; what cannot be taken waits in quarantine for a manager. Called by {@code mqtt}, which brings, and
+ * {@code terminal}, which takes. Understands no message. Tables in {@code store}.
  */
 @NullMarked
 package fr.romans.mes.shopfloor.inbox;

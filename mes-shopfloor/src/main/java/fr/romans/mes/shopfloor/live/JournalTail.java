@@ -30,6 +30,7 @@ public class JournalTail {
     private final Thread thread = new Thread(this::run, "journal-tail");
     private volatile boolean stopping;
     private long position;
+    private boolean behind;
 
     JournalTail(Journal journal, Projections projections, List<JournalFollower> followers) {
         this.journal = journal;
@@ -67,18 +68,25 @@ public class JournalTail {
 
     /** Up to the end of the journal. */
     synchronized void readOn() {
-        for (Projection projection : projections.all()) {
-            while (!stopping && projections.advance(projection)) {
-                // next stretch
+        List<JournalEntry> stretch = projections.advance();
+        while (!stretch.isEmpty() && !stopping) {
+            if (!behind) {
+                tell(stretch.stream().filter(entry -> entry.position() > position).toList());
             }
+            stretch = projections.advance();
         }
-        List<JournalEntry> entries = journal.after(position, STRETCH);
-        while (!entries.isEmpty() && !stopping) {
-            for (JournalFollower follower : followers) {
-                follower.follow(entries);
-            }
+        while (behind && !stopping) {
+            tell(journal.after(position, STRETCH));
+        }
+    }
+
+    /** A follower that fails hears again what it was told, with the next look. */
+    private void tell(List<JournalEntry> entries) {
+        behind = !entries.isEmpty();
+        if (behind) {
+            followers.forEach(follower -> follower.follow(entries));
             position = entries.get(entries.size() - 1).position();
-            entries = journal.after(position, STRETCH);
+            behind = entries.size() == STRETCH;
         }
     }
 

@@ -5,6 +5,8 @@ import fr.romans.mes.core.journal.JournalEntry;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Brings the projections up to date. One caller at a time. */
 @Singleton
@@ -27,19 +29,23 @@ class Projections {
     }
 
     /**
-     * Reads one stretch of the journal into a projection.
+     * Reads one stretch of the journal into those that have not read it.
      *
-     * @return whether there may be more
+     * @return the stretch, empty when there is no more
      */
     @Transactional
-    boolean advance(Projection projection) {
-        List<JournalEntry> entries = journal.after(positions.of(projection.name()), STRETCH);
-        if (entries.isEmpty()) {
-            return false;
-        }
-        projection.project(entries);
-        positions.moveTo(projection.name(), entries.get(entries.size() - 1).position());
-        return entries.size() == STRETCH;
+    List<JournalEntry> advance() {
+        Map<Projection, Long> read = all.stream().collect(Collectors.toMap(projection -> projection, projection -> positions.of(projection.name())));
+        List<JournalEntry> stretch = journal.after(read.values().stream().min(Long::compare).orElse(0L), STRETCH);
+        read.forEach((projection, position) -> {
+            List<JournalEntry> unread =
+                    stretch.stream().filter(entry -> entry.position() > position).toList();
+            if (!unread.isEmpty()) {
+                projection.project(unread);
+                positions.moveTo(projection.name(), unread.get(unread.size() - 1).position());
+            }
+        });
+        return stretch;
     }
 
     /** Empties a projection; it is drawn again as the journal is next read. */

@@ -4,9 +4,11 @@ import fr.romans.mes.shopfloor.inbox.Inbox;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.Topics;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
+import javax.net.SocketFactory;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
@@ -71,14 +73,22 @@ final class Connection implements AutoCloseable {
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout((int) (TIMEOUT_MILLIS / 1000));
         options.setAutomaticReconnect(false);
-        if (target.url().startsWith("tcp:")) {
-            options.setSocketFactory(new PromptSockets());
-        }
+        options.setSocketFactory(sockets(target, settings));
+        options.setHttpsHostnameVerificationEnabled(true);
         if (!target.username().isEmpty()) {
             options.setUserName(target.username());
             options.setPassword(target.password().getBytes(StandardCharsets.UTF_8));
         }
         return options;
+    }
+
+    private static SocketFactory sockets(Target target, MqttSettings settings) {
+        if (target.url().startsWith("tcp:")) {
+            return new PromptSockets();
+        }
+        return settings.caFile().isEmpty()
+                ? TlsSockets.trustingAsUsual()
+                : TlsSockets.trusting(Path.of(settings.caFile()));
     }
 
     /** Paho takes a refused subscription for a success. */

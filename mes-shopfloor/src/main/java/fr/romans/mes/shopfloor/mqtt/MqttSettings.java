@@ -2,6 +2,8 @@ package fr.romans.mes.shopfloor.mqtt;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -12,6 +14,7 @@ import java.time.Duration;
  * @param host           address on which the embedded broker listens; 127.0.0.1 unless the workshop is to reach it
  * @param port           port of the embedded broker; 0: any free one
  * @param username       for the external broker; the embedded one gets a new password for the server at each start
+ * @param caFile         certificate of the authority of an {@code ssl:} broker, in PEM; empty: those that Java trusts
  * @param clientId       names the session that an external broker keeps; one per server
  * @param receiveMaximum messages that the broker may have under way to us without our acknowledgement
  * @param keepAlive      after this time without traffic the client pings
@@ -25,6 +28,7 @@ public record MqttSettings(
         @Bindable(defaultValue = "1883") int port,
         @Bindable(defaultValue = "") String username,
         @Bindable(defaultValue = "") String password,
+        @Bindable(defaultValue = "") String caFile,
         @Bindable(defaultValue = "mes-server") String clientId,
         @Bindable(defaultValue = "500") int receiveMaximum,
         @Bindable(defaultValue = "10s") Duration keepAlive,
@@ -40,6 +44,10 @@ public record MqttSettings(
         if (!broker.isEmpty() && !broker.matches("(tcp|ssl)://[^/:]+:\\d+")) {
             throw new IllegalArgumentException(
                     "mes.mqtt.broker is '" + broker + "': write it as tcp://host:1883 or ssl://host:8883, or leave it out for the embedded broker");
+        }
+        if (!caFile.isEmpty() && !Files.isReadable(Path.of(caFile))) {
+            throw new IllegalArgumentException(
+                    "mes.mqtt.ca-file is '" + caFile + "', which cannot be read: give the certificate of the broker's authority in PEM");
         }
         if (keepAlive.toSeconds() < 1 || keepAlive.toSeconds() > 65535) {
             throw new IllegalArgumentException("mes.mqtt.keep-alive is " + keepAlive + ": give 1 to 65535 seconds");

@@ -20,7 +20,7 @@ public class LiveChanges {
     private static final Duration CLOCK_EVERY = Duration.ofSeconds(5);
 
     /** Reports come in bursts; a page need not hear of each. */
-    private static final Duration GATHER = Duration.ofMillis(300);
+    private static final Duration GATHER = Duration.ofMillis(100);
 
     private final LiveFeed feed;
     private final Clock clock;

@@ -2,6 +2,7 @@ package fr.romans.mes.shopfloor.terminal;
 
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.inbox.Inbox;
+import fr.romans.mes.shopfloor.inbox.InboxMessage;
 import fr.romans.mes.shopfloor.inbox.InboxSettings;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import fr.romans.mes.shopfloor.inbox.StoredMessages.Waiting;
@@ -18,13 +19,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the waiting messages out of the inbox in the order in which they came, many in a transaction. Where a batch fails it
- * goes one by one, so that one bad message holds up no other; one that fails three times is set aside in quarantine, and
- * while that fails too the database is away, and everything waits for it.
+ * Takes messages in the order in which they came, many in a transaction: straight from the line while none waits in the
+ * inbox, and out of the inbox otherwise. Where a batch fails it goes one by one, so that one bad message holds up no other;
+ * one that fails three times is set aside in quarantine, and while that fails too the database is away, and everything waits.
  */
 @Singleton
 @Requires(property = "mes.mqtt.enabled", notEquals = "false")
@@ -42,6 +45,8 @@ class InboxReader {
     private final int batch;
     private final Semaphore work = new Semaphore(1);
     private final Thread thread = new Thread(this::run, "inbox-reader");
+    private final AtomicLong batchesStored = new AtomicLong();
+    private volatile long emptyAfter = -1;
     private volatile boolean stopping;
 
     InboxReader(
@@ -56,13 +61,36 @@ class InboxReader {
         this.line = line;
         this.tail = tail;
         this.batch = settings.batch();
-        inbox.onceStored(work::release);
+        inbox.onceStored(this::onceStored);
+        inbox.takeStraight(this::takeStraight);
         thread.setDaemon(true);
     }
 
     @EventListener
     void onStartup(StartupEvent event) {
         thread.start();
+    }
+
+    private void onceStored() {
+        batchesStored.incrementAndGet();
+        work.release();
+    }
+
+    /** Not while earlier messages wait: they come first. */
+    private @Nullable Runnable takeStraight(List<InboxMessage> messages) {
+        if (stopping || emptyAfter != batchesStored.get()) {
+            return null;
+        }
+        try {
+            List<Reply> replies = takeMessages.take(messages);
+            return () -> {
+                replies.forEach(this::reply);
+                tail.wake();
+            };
+        } catch (RuntimeException e) {
+            LOG.warn("a batch of {} messages failed; the inbox keeps them: {}", messages.size(), e.toString());
+            return null;
+        }
     }
 
     private void run() {
@@ -87,18 +115,21 @@ class InboxReader {
     }
 
     private void readAll() {
+        long before = batchesStored.get();
         List<Waiting> waiting = stored.oldest(batch);
         while (!waiting.isEmpty() && !stopping) {
             read(waiting);
             tail.wake();
+            before = batchesStored.get();
             waiting = stored.oldest(batch);
         }
+        emptyAfter = before;
     }
 
     private void read(List<Waiting> messages) {
         List<Reply> replies;
         try {
-            replies = takeMessages.take(messages);
+            replies = takeMessages.takeWaiting(messages);
         } catch (RuntimeException e) {
             LOG.warn("a batch of {} messages failed; taking them one by one: {}", messages.size(), e.toString());
             messages.forEach(this::readAlone);
@@ -111,7 +142,7 @@ class InboxReader {
         RuntimeException last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                takeMessages.take(List.of(message)).forEach(this::reply);
+                takeMessages.takeWaiting(List.of(message)).forEach(this::reply);
                 return;
             } catch (RuntimeException e) {
                 last = e;

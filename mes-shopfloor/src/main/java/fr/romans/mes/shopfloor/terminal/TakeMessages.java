@@ -2,6 +2,7 @@ package fr.romans.mes.shopfloor.terminal;
 
 import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.shopfloor.inbox.InboxMessage;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import fr.romans.mes.shopfloor.inbox.StoredMessages.Waiting;
 import fr.romans.mes.shopfloor.terminal.EventDecoder.Reading;
@@ -17,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Takes messages of the inbox in one transaction: journal, states, and the messages' leaving the inbox. */
+/** Takes messages in one transaction: journal, states, quarantine, and their leaving the inbox where they were in it. */
 @Singleton
 class TakeMessages {
 
@@ -38,9 +39,16 @@ class TakeMessages {
 
     /** @return the replies to send once the transaction is committed */
     @Transactional
-    List<Reply> take(List<Waiting> messages) {
-        List<Reading> readings =
-                messages.stream().map(waiting -> decoder.decode(waiting.message())).toList();
+    List<Reply> takeWaiting(List<Waiting> waiting) {
+        List<Reply> replies = take(waiting.stream().map(Waiting::message).toList());
+        stored.remove(waiting.stream().map(Waiting::id).toList());
+        return replies;
+    }
+
+    /** @return the replies to send once the transaction is committed */
+    @Transactional
+    List<Reply> take(List<InboxMessage> messages) {
+        List<Reading> readings = messages.stream().map(decoder::decode).toList();
         Iterator<TakeEvents.Outcome> outcomes = takeEvents
                 .take(readings.stream().filter(Reading::isEvent).map(Reading::placed).toList())
                 .iterator();
@@ -55,12 +63,11 @@ class TakeMessages {
                 problem = outcome.problem().orElse(null);
             }
             if (!taken) {
-                stored.quarantine(messages.get(i).message(), Objects.requireNonNull(problem), clock.instant());
+                stored.quarantine(messages.get(i), Objects.requireNonNull(problem), clock.instant());
             }
             reply(reading, taken ? Result.STORED : Result.QUARANTINED, problem == null ? null : problem.code())
                     .ifPresent(replies::add);
         }
-        stored.remove(messages.stream().map(Waiting::id).toList());
         return replies;
     }
 

@@ -42,10 +42,11 @@ public class TerminalAccess {
         void remove(String username);
     }
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Credentials credentials;
     private final Ateliers ateliers;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     TerminalAccess(Credentials credentials, Ateliers ateliers, Clock clock) {
         this.credentials = credentials;
@@ -73,11 +74,16 @@ public class TerminalAccess {
     }
 
     private Credential issue(String username, SiteId site, @Nullable WorkUnitId unit) {
-        byte[] bytes = new byte[20];
-        random.nextBytes(bytes);
-        String secret = HexFormat.of().formatHex(bytes);
+        String secret = newSecret();
         credentials.put(new Credentials.Kept(username, digest(secret), site, unit), clock.instant());
         return new Credential(username, secret);
+    }
+
+    /** As many as nobody guesses. */
+    public static String newSecret() {
+        byte[] bytes = new byte[20];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     public void revoke(String username) {

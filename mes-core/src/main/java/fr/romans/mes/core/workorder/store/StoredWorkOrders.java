@@ -99,19 +99,27 @@ class StoredWorkOrders implements WorkOrders {
             return;
         }
         jobOrders.updateAll(changed.stream().map(JobOrderRow::of).toList());
+        Set<String> mayBeDone = changed.stream()
+                .filter(job -> job.state().isOver())
+                .map(job -> job.lot().value())
+                .collect(Collectors.toSet());
         for (List<LotId> chunk : Chunks.of(changed.stream().map(JobOrder::lot).toList())) {
-            markWorkLeft(values(chunk));
+            markWorkLeft(values(chunk), mayBeDone);
         }
     }
 
-    private void markWorkLeft(List<String> ids) {
+    /** A lot may be done by what is over now, or be done no more. */
+    private void markWorkLeft(List<String> ids, Set<String> mayBeDone) {
         List<LotRow> stored = lots.findByIdIn(ids);
         if (stored.size() != ids.size()) {
             throw new IllegalStateException("job orders of the lots " + ids + " were changed, but only "
                     + stored.stream().map(LotRow::id).toList() + " are stored: add lots before they are updated");
         }
-        Map<String, Boolean> was = stored.stream().collect(Collectors.toMap(LotRow::id, LotRow::workLeft));
-        for (LotFile file : files(stored, jobOrders.findByLotIdIn(ids))) {
+        List<LotRow> inQuestion = stored.stream()
+                .filter(lot -> !lot.workLeft() || mayBeDone.contains(lot.id()))
+                .toList();
+        Map<String, Boolean> was = inQuestion.stream().collect(Collectors.toMap(LotRow::id, LotRow::workLeft));
+        for (LotFile file : filesOf(inQuestion)) {
             String id = file.lot().id().value();
             if (was.get(id) == file.isFinished()) {
                 lots.markWorkLeft(id, !file.isFinished());

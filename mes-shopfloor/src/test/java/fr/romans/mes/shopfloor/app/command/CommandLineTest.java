@@ -107,7 +107,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "plan", "check", "import", "user", "bench"})
+    @ValueSource(strings = {"demo", "run", "plan", "check", "import", "user", "bench", "backup", "restore", "terminal"})
     void everyCommandExplainsItself(String command) {
         assertThat(mes(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage").contains(command);
@@ -133,6 +133,59 @@ class CommandLineTest {
             assertThat(code).isEqualTo(1);
             assertThat(err.toString()).contains("" + taken.getLocalPort(), "--mqtt-port").doesNotContain("Exception");
         }
+    }
+
+    @Test
+    void backupPutsTheDataBackAsTheyWere() throws IOException {
+        Path book = Simulators.orderBook(Path.of(SITE), java.time.LocalDate.parse("2026-11-23"), 1, 3);
+        String data = directory.resolve("data").toString();
+        String elsewhere = directory.resolve("elsewhere").toString();
+        String file = directory.resolve("saved.zip").toString();
+        mes("import", book.toString(), "--site", SITE, "--data", data);
+        assertThat(mes("backup", file, "--data", data)).as(err.toString()).isZero();
+        assertThat(mes("backup", file, "--data", data)).isEqualTo(1);
+        assertThat(mes("restore", file, "--site", SITE, "--data", data)).isEqualTo(1);
+        assertThat(err.toString()).contains("exists already", "holds data already");
+
+        assertThat(mes("restore", file, "--site", SITE, "--data", elsewhere)).as(err.toString()).isZero();
+        assertThat(mes("import", book.toString(), "--site", SITE, "--data", elsewhere)).isZero();
+        assertThat(out.toString()).contains("0 lines taken");
+    }
+
+    @Test
+    void backupIsRefusedWhileTheServerRunsAndRestoreOfSomethingElse() throws IOException {
+        Path data = directory.resolve("data");
+        String file = directory.resolve("saved.zip").toString();
+        var settings = new fr.romans.mes.shopfloor.app.Server.Settings("127.0.0.1", -1, 0, data, null);
+        try (var running = fr.romans.mes.shopfloor.app.Server.withoutNetwork(
+                new fr.romans.mes.core.atelier.Ateliers(java.util.List.of(SiteOptions.read(Path.of(SITE)))), settings)) {
+            assertThat(mes("backup", file, "--data", data.toString())).isEqualTo(1);
+        }
+        assertThat(mes("restore", orders("no", "backup").toString(), "--site", SITE, "--data", directory.resolve("new").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("running server", "is no backup").doesNotContain("Exception");
+    }
+
+    @Test
+    void terminalGetsASecretAndWhatItNeedsToJoin() {
+        String data = directory.resolve("data").toString();
+        assertThat(mes("terminal", "add", "made-in-romans/mir-coupe-1", "--host", "10.0.0.7", "--site", SITE, "--data", data))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("made-in-romans/mir-coupe-1", "-h 10.0.0.7 -p 1883", "#define MQTT_USER", "\"type\":\"mqtt-broker\"", "█");
+        assertThat(mes("terminal", "remove", "made-in-romans/mir-coupe-1", "--site", SITE, "--data", data)).isZero();
+        assertThat(mes("terminal", "add", "made-in-romans/nowhere", "--site", SITE, "--data", data)).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere", "made-in-romans/mir-coupe-1");
+    }
+
+    @Test
+    void terminalOfAnExternalBrokerIsNamedByThePathOfItsPost() {
+        assertThat(mes("terminal", "add", "made-in-romans/mir-coupe-1", "--broker", "ssl://broker.example:8883", "--site", SITE))
+                .isZero();
+        assertThat(out.toString()).containsPattern("mosquitto_passwd -b passwords made-in-romans/[^ /]+/[^ /]+/mir-coupe-1 [0-9a-f]{40}");
+        assertThat(out.toString()).contains("--cafile", "mqtts://");
+        assertThat(mes("terminal", "add", "made-in-romans/mir-coupe-1", "--broker", "http://x", "--site", SITE)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,258 @@
+package fr.romans.mes.shopfloor.mqtt;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.atelier.yaml.AtelierReader;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.workorder.JobOrderState;
+import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.WorkOrders;
+import fr.romans.mes.shopfloor.access.AddUser;
+import fr.romans.mes.shopfloor.access.Role;
+import fr.romans.mes.shopfloor.app.Server;
+import fr.romans.mes.shopfloor.app.clock.RealClock;
+import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
+import fr.romans.mes.shopfloor.terminal.TerminalAccess;
+import fr.romans.mes.shopfloor.wire.Leaf;
+import fr.romans.mes.shopfloor.wire.Topics;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.paho.mqttv5.common.MqttException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code ./mes bench ingest}: messages a second from terminals into journal and states, beside the limit of the same machine
+ * in the same run; and how long a press takes to its commit and to the manager's screen.
+ */
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Throughput beside a bare insert, and latency under load.")
+final class IngestBench implements Callable<Integer> {
+
+    enum Database {
+        H2,
+        POSTGRES
+    }
+
+    private static final SiteId SITE = new SiteId("le-soulier-francais");
+    private static final String BARE = "mes/bare/";
+    private static final int TERMINALS = 20;
+
+    /** Reports a second of 100,000 pairs a year in 1,607 hours: a start, an end and a report every second pair, 8 operations. */
+    private static final double ATELIER = 100_000.0 / 1607 / 3600 * 8 * (7.0 / 12);
+
+    @Option(names = "--database", split = ",", defaultValue = "H2,POSTGRES", description = "H2, POSTGRES (default: both).")
+    List<Database> databases = List.of();
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds of each, in turn (default: ${DEFAULT-VALUE}).")
+    int rounds;
+
+    @Option(names = "--lots", defaultValue = "200", description = "Lots a round; a lot makes 56 messages (default: ${DEFAULT-VALUE}).")
+    int lots;
+
+    @Option(names = "--seconds", defaultValue = "30", description = "Length of the latency run (default: ${DEFAULT-VALUE}).")
+    int seconds;
+
+    @Option(names = "--times", defaultValue = "100", description = "Times the load of the atelier of 100,000 pairs (default: ${DEFAULT-VALUE}).")
+    int times;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of the load (default: ${DEFAULT-VALUE}).")
+    long seed;
+
+    @Option(names = "--site", defaultValue = "${sys:mes.home:-.}/config/le-soulier-francais", description = "Site (default: ${DEFAULT-VALUE}).")
+    Path site = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        for (Database database : databases) {
+            Path directory = Files.createTempDirectory("mes-bench");
+            try (EmbeddedPostgres postgres = database == Database.POSTGRES ? durable(EmbeddedPostgres.builder()).start() : null) {
+                String url = postgres == null ? null : postgres.getJdbcUrl("postgres", "postgres");
+                measure(database, new Server.Settings("127.0.0.1", -1, 0, directory, url));
+            }
+        }
+        return 0;
+    }
+
+    /** The embedded server would trade durability for speed. */
+    static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder postgres) {
+        return postgres.setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
+    }
+
+    private void measure(Database database, Server.Settings settings) throws Exception {
+        Atelier atelier = AtelierReader.read(site);
+        var load = new FloorLoad(atelier, new RealClock().instant().minusSeconds(86_400), seed);
+        try (Server server = Server.start(new Ateliers(List.of(atelier)), new RealClock(), settings)) {
+            await(() -> server.use(FloorClient.class).isUp());
+            server.use(AddUser.class).add("bench", "Bench", Role.MANAGER, null, ManagersScreen.PASSWORD);
+            var bare = new ArrayList<Double>();
+            var mes = new ArrayList<Double>();
+            for (int round = 0; round <= rounds; round++) {
+                List<LotFile> work = load.lots("R" + round, lots);
+                server.use(WorkOrders.class).add(work);
+                List<List<Press>> presses = byTerminal(work, load);
+                double limit = bareRate(server, bareUrl(settings), presses);
+                double rate = mesRate(server, presses, work);
+                if (round > 0) { // the first one warms up
+                    bare.add(limit);
+                    mes.add(rate);
+                    System.out.printf("%s round %d: bare %,.0f/s, MES %,.0f/s: %.0f %%%n", database, round, limit, rate, 100 * rate / limit);
+                }
+            }
+            System.out.printf(
+                    "%s median: bare %,.0f/s, MES %,.0f/s: %.0f %%%n",
+                    database, median(bare), median(mes), 100 * median(mes) / median(bare));
+            latency(database, server, load);
+        }
+    }
+
+    private static String bareUrl(Server.Settings settings) {
+        return settings.database() == null ? settings.jdbcUrl() + ";USER=sa" : settings.jdbcUrl();
+    }
+
+    private static List<List<Press>> byTerminal(List<LotFile> work, FloorLoad load) {
+        var presses = new ArrayList<List<Press>>();
+        for (int terminal = 0; terminal < TERMINALS; terminal++) {
+            presses.add(new ArrayList<>());
+        }
+        for (int lot = 0; lot < work.size(); lot++) {
+            presses.get(lot % TERMINALS).addAll(load.workOn(work.get(lot)));
+        }
+        return presses;
+    }
+
+    private static double bareRate(Server server, String database, List<List<Press>> presses) throws Exception {
+        EmbeddedBroker broker = server.use(EmbeddedBroker.class);
+        String user = EmbeddedBroker.ServerCredential.USERNAME;
+        String password = broker.serverCredential().password();
+        int receiveMaximum = server.use(MqttSettings.class).receiveMaximum();
+        try (var bare = new BareIngest(
+                broker.url(), user, password, BARE + "#", receiveMaximum, database)) {
+            List<LoadTerminal> terminals = terminals(broker.url(), user, password);
+            return rate(terminals, presses, BARE, () -> bare.stored() >= count(presses));
+        }
+    }
+
+    private static double mesRate(Server server, List<List<Press>> presses, List<LotFile> work) throws Exception {
+        String url = server.use(EmbeddedBroker.class).url();
+        TerminalAccess.Credential credential = server.use(TerminalAccess.class).issueForSimulator(SITE);
+        Map<String, Boolean> acknowledged = new ConcurrentHashMap<>();
+        List<LoadTerminal> terminals = terminals(url, credential.username(), credential.secret());
+        terminals.get(0)
+                .listenForAcknowledgements(
+                        Topics.everyUnitOf(SITE, Leaf.ACK), eventId -> acknowledged.put(eventId, true));
+        double rate = rate(terminals, presses, "", () -> acknowledged.size() >= count(presses));
+        for (LotFile lot : work) {
+            boolean done = server.use(WorkOrders.class).find(lot.lot().id()).orElseThrow().jobOrders().stream()
+                    .allMatch(job -> job.state() == JobOrderState.ENDED && job.good().equals(lot.lot().pairs()));
+            if (!done) {
+                throw new IllegalStateException("lot " + lot.lot().id() + " is not as its reports say");
+            }
+        }
+        return rate;
+    }
+
+    private static List<LoadTerminal> terminals(String url, String user, String password) throws MqttException {
+        var terminals = new ArrayList<LoadTerminal>();
+        for (int i = 0; i < TERMINALS; i++) {
+            terminals.add(new LoadTerminal(url, user, password));
+        }
+        return terminals;
+    }
+
+    private static double rate(
+            List<LoadTerminal> terminals, List<List<Press>> presses, String prefix, BooleanSupplier done) throws Exception {
+        long start = System.nanoTime();
+        var sending = new ArrayList<CompletableFuture<Void>>();
+        for (int i = 0; i < terminals.size(); i++) {
+            LoadTerminal terminal = terminals.get(i);
+            List<Press> own = presses.get(i);
+            sending.add(CompletableFuture.runAsync(() -> {
+                try {
+                    for (Press press : own) {
+                        terminal.send(prefix + press.topic(), press.payload());
+                    }
+                } catch (MqttException | InterruptedException e) {
+                    throw new IllegalStateException("a terminal could not send", e);
+                }
+            }, command -> new Thread(command).start()));
+        }
+        await(done);
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        sending.forEach(CompletableFuture::join);
+        for (LoadTerminal terminal : terminals) {
+            terminal.close();
+        }
+        return count(presses) / elapsed;
+    }
+
+    private static int count(List<List<Press>> presses) {
+        return presses.stream().mapToInt(List::size).sum();
+    }
+
+    private void latency(Database database, Server server, FloorLoad load) throws Exception {
+        double rate = times * ATELIER;
+        int presses = (int) Math.ceil(rate * seconds);
+        List<LotFile> work = load.lots("LATENCY", presses / 56 + 1);
+        server.use(WorkOrders.class).add(work);
+        List<Press> all = work.stream().flatMap(lot -> load.workOn(lot).stream()).limit(presses).toList();
+        TerminalAccess.Credential credential = server.use(TerminalAccess.class).issueForSimulator(SITE);
+        Map<String, Long> committed = new ConcurrentHashMap<>();
+        var pressed = new long[presses];
+        try (var screen = new ManagersScreen(server.uri(), SITE);
+                var terminal = new LoadTerminal(
+                        server.use(EmbeddedBroker.class).url(), credential.username(), credential.secret())) {
+            terminal.listenForAcknowledgements(
+                    Topics.everyUnitOf(SITE, Leaf.ACK), eventId -> committed.put(eventId, System.nanoTime()));
+            long start = System.nanoTime() + 1_000_000_000L;
+            for (int i = 0; i < presses; i++) {
+                pressed[i] = start + (long) (i / rate * 1e9);
+                while (System.nanoTime() < pressed[i]) {
+                    LockSupport.parkNanos(pressed[i] - System.nanoTime());
+                }
+                terminal.send(all.get(i).topic(), all.get(i).payload());
+            }
+            await(() -> committed.size() >= presses);
+            screen.awaitPictureAfter(System.nanoTime());
+            var toCommit = new ArrayList<Double>();
+            var toScreen = new ArrayList<Double>();
+            for (int i = 0; i < presses; i++) {
+                long at = committed.get(all.get(i).eventId());
+                toCommit.add((at - pressed[i]) / 1e6);
+                toScreen.add((screen.firstPictureAfter(at) - pressed[i]) / 1e6);
+            }
+            System.out.printf(
+                    "%s at %.1f presses/s (%d times): to commit p50 %.0f ms, p99 %.0f ms; to the screen p50 %.0f ms, p99 %.0f ms (%,d presses, %d pictures)%n",
+                    database, rate, times, part(toCommit, 50), part(toCommit, 99), part(toScreen, 50), part(toScreen, 99), presses, screen.pictures());
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return part(values, 50);
+    }
+
+    private static double part(List<Double> values, int percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
+    }
+
+    private static void await(BooleanSupplier done) {
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("two minutes passed in vain");
+            }
+            LockSupport.parkNanos(200_000);
+        }
+    }
+}
