@@ -49,12 +49,12 @@ final class MakespanSearch {
             if (best.makespan() <= bound || isOver.getAsBoolean()) {
                 return best;
             }
-            admit(members, found);
+            admit(members, found, isOver);
         }
         return best == null ? Elite.of(plan) : best;
     }
 
-    private void admit(List<Elite> members, Elite found) {
+    private void admit(List<Elite> members, Elite found, BooleanSupplier isOver) {
         boolean isKnown = members.stream().anyMatch(one -> one.makespan() == found.makespan()
                 && Arrays.equals(one.choice(), found.choice()) && distance(one, found) < p.jobs / 10);
         if (members.size() < MEMBERS) {
@@ -69,7 +69,7 @@ final class MakespanSearch {
             members.set(worst, found);
         } else if (isKnown && random.nextInt(4) == 0) {
             start();
-            members.set(worst, tabu.search(patience, bound, () -> false));
+            members.set(worst, tabu.search(patience, bound, isOver));
         }
     }
 

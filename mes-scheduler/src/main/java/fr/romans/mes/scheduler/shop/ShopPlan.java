@@ -21,6 +21,13 @@ final class ShopPlan {
     final int[] order;
     int makespan;
     private final int[] waits;
+    private final int[] position;
+    private final int[] keptHead;
+    private final int[] keptTail;
+    private int keptMakespan;
+    private int out;
+    private int outBefore;
+    private int outTime;
 
     ShopPlan(Problem p) {
         this.p = p;
@@ -34,6 +41,9 @@ final class ShopPlan {
         tail = new int[n];
         order = new int[n];
         waits = new int[n];
+        position = new int[n];
+        keptHead = new int[n];
+        keptTail = new int[n];
     }
 
     int timeOn(int v, int alternative) {
@@ -121,12 +131,8 @@ final class ShopPlan {
         makespan = 0;
         while (done < queued) {
             int v = order[done++];
-            int h = p.isFirst(v) ? 0 : head[v - 1] + time[v - 1];
-            if (previous[v] != NONE) {
-                h = Math.max(h, head[previous[v]] + time[previous[v]]);
-            }
-            head[v] = h;
-            makespan = Math.max(makespan, h + time[v]);
+            head[v] = headOf(v);
+            makespan = Math.max(makespan, head[v] + time[v]);
             if (!p.isLast(v) && --waits[v + 1] == 0) {
                 order[queued++] = v + 1;
             }
@@ -138,14 +144,62 @@ final class ShopPlan {
             return false;
         }
         for (int i = n - 1; i >= 0; i--) {
-            int v = order[i];
-            int t = p.isLast(v) ? 0 : time[v + 1] + tail[v + 1];
-            if (next[v] != NONE) {
-                t = Math.max(t, time[next[v]] + tail[next[v]]);
-            }
-            tail[v] = t;
+            position[order[i]] = i;
+            tail[order[i]] = tailOf(order[i]);
         }
         return true;
+    }
+
+    private int headOf(int v) {
+        int h = p.isFirst(v) ? 0 : head[v - 1] + time[v - 1];
+        return previous[v] == NONE ? h : Math.max(h, head[previous[v]] + time[previous[v]]);
+    }
+
+    private int tailOf(int v) {
+        int t = p.isLast(v) ? 0 : time[v + 1] + tail[v + 1];
+        return next[v] == NONE ? t : Math.max(t, time[next[v]] + tail[next[v]]);
+    }
+
+    /** Takes an operation off its machine for a look at the plan without it; what is left keeps its order. Undone by {@link #putBack}. */
+    int takeOut(int v) {
+        System.arraycopy(head, 0, keptHead, 0, n);
+        System.arraycopy(tail, 0, keptTail, 0, n);
+        keptMakespan = makespan;
+        out = v;
+        outBefore = previous[v];
+        outTime = time[v];
+        remove(v);
+        time[v] = 0;
+        for (int i = position[v]; i < n; i++) {
+            head[order[i]] = headOf(order[i]);
+        }
+        for (int i = position[v]; i >= 0; i--) {
+            tail[order[i]] = tailOf(order[i]);
+        }
+        int without = 0;
+        for (int lot = 0; lot < p.lots; lot++) {
+            int last = p.lastJob(lot);
+            without = Math.max(without, head[last] + time[last]);
+        }
+        return without;
+    }
+
+    void putBack() {
+        time[out] = outTime;
+        insertAfter(outBefore, out, machine[out]);
+        System.arraycopy(keptHead, 0, head, 0, n);
+        System.arraycopy(keptTail, 0, tail, 0, n);
+        makespan = keptMakespan;
+    }
+
+    /** Whether another one comes later on the same machine. */
+    boolean isAfter(int v, int other) {
+        for (int w = next[v]; w != NONE; w = next[w]) {
+            if (w == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isCritical(int v) {
