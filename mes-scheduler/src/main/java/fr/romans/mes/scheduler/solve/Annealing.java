@@ -3,7 +3,10 @@ package fr.romans.mes.scheduler.solve;
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.Random;
 
-/** Second phase: simulated annealing over explicit changes of a {@link Schedule}, each propagated and rolled back if refused. */
+/**
+ * Second phase: simulated annealing over explicit changes of a {@link Schedule}, each propagated and rolled back if refused. How
+ * much dearer a change may make the plan is drawn before it is made, so that it can be given up as soon as it is dearer.
+ */
 final class Annealing {
 
     /** In costs of a lot. */
@@ -11,18 +14,17 @@ final class Annealing {
     private static final double COOLING = 0.003;
     /** Changes for each job order that the start temperature is made for; with fewer it has to be cooler. */
     private static final double CHANGES_PER_JOB = 80;
-    /** Changes are given up half-way when they have become dearer by so many temperatures and so many cents. */
-    private static final int GIVE_UP = 8;
-    private static final int GIVE_UP_CENTS = 150;
     private static final int TRIALS = 200;
     private static final int CHANGES_BETWEEN_SORTS = 20_000;
 
     private final Schedule schedule;
+    private final Draws draws;
     private final Moves moves;
     private final Problem p;
 
     Annealing(Schedule schedule) {
         this.schedule = schedule;
+        this.draws = new Draws(schedule);
         this.moves = new Moves(schedule);
         this.p = schedule.p;
     }
@@ -48,22 +50,20 @@ final class Annealing {
             if (changes % CHANGES_BETWEEN_SORTS == 0) {
                 schedule.sortByTime();
             }
-            Moves.Draw draw = moves.draw(random);
+            Draw draw = draws.draw(random);
             if (draw == null) {
                 continue;
             }
             double temperature = hottest * Math.pow(COOLING, clock.share());
-            schedule.giveUpWhenWorseBy((long) (GIVE_UP * temperature) + GIVE_UP_CENTS);
+            double bears = -temperature * Math.log(1 - random.nextDouble());
+            schedule.giveUpWhenWorseBy((long) bears);
             if (!moves.make(draw)) {
                 schedule.rollback();
                 continue;
             }
             long nextHard = schedule.score().hard();
             long nextSoft = schedule.score().soft();
-            boolean isAccepted = nextHard != hard
-                    ? nextHard < hard
-                    : nextSoft <= soft || random.nextDouble() < Math.exp((soft - nextSoft) / Math.max(1e-9, temperature));
-            if (!isAccepted) {
+            if (nextHard != hard ? nextHard > hard : nextSoft - soft > bears) {
                 schedule.rollback();
                 continue;
             }

@@ -86,4 +86,27 @@ final class Chain {
         remove(j, resource);
         insertAfter(before, j, resource);
     }
+
+    /** What follows from a on goes to b's resource, and from b on to a's; either is NONE where nothing follows. */
+    void crossTails(int a, int resourceOfA, int b, int resourceOfB) {
+        int beforeA = a == NONE ? last[resourceOfA] : previous[a];
+        int beforeB = b == NONE ? last[resourceOfB] : previous[b];
+        int lastA = last[resourceOfA];
+        int lastB = last[resourceOfB];
+        join(beforeA, b, resourceOfA);
+        join(beforeB, a, resourceOfB);
+        last[resourceOfA] = b == NONE ? beforeA : lastB;
+        last[resourceOfB] = a == NONE ? beforeB : lastA;
+    }
+
+    private void join(int before, int after, int resource) {
+        if (before == NONE) {
+            first[resource] = after;
+        } else {
+            next[before] = after;
+        }
+        if (after != NONE) {
+            previous[after] = before;
+        }
+    }
 }

@@ -5,17 +5,10 @@ import java.util.Arrays;
 /** What a change has altered since {@code begin}, so that it can be undone. */
 final class ChangeLog {
 
-    interface Shift {
-        void back(int job, int position);
-    }
-
-    interface Assign {
-        void back(int job, int unit, int operator);
-    }
-
     private static final int SHIFT = 0;
     private static final int ASSIGN = 1;
     private static final int HOLD = 2;
+    private static final int TAILS = 3;
 
     private final Schedule schedule;
     private int[] steps = new int[64];
@@ -40,6 +33,10 @@ final class ChangeLog {
 
     void assigned(int j, int unit, int operator) {
         step(ASSIGN, j, unit, operator);
+    }
+
+    void tailsSwapped(int a, int unitOfA, int b, int unitOfB) {
+        step(TAILS, a, b, unitOfA << 16 | unitOfB);
     }
 
     void heldBack(int j, int until) {
@@ -77,7 +74,8 @@ final class ChangeLog {
         return times[3 * i + 2];
     }
 
-    void undo(Shift shift, Assign assign) {
+    void undo() {
+        Edits edits = schedule.edits;
         schedule.score().restore();
         for (int i = count - 1; i >= 0; i--) {
             schedule.start[jobs[i]] = times[3 * i];
@@ -87,8 +85,9 @@ final class ChangeLog {
         for (int i = stepCount - 4; i >= 0; i -= 4) {
             int j = steps[i + 1];
             switch (steps[i]) {
-                case SHIFT -> shift.back(j, steps[i + 2]);
-                case ASSIGN -> assign.back(j, steps[i + 2], steps[i + 3]);
+                case SHIFT -> edits.reposition(j, schedule.position[j], steps[i + 2]);
+                case ASSIGN -> edits.reassign(j, steps[i + 2], steps[i + 3]);
+                case TAILS -> edits.crossTails(j, steps[i + 3] & 0xffff, steps[i + 2], steps[i + 3] >>> 16);
                 default -> schedule.notBefore[j] = steps[i + 2];
             }
         }

@@ -28,7 +28,7 @@ final class JustInTime {
         for (int lot = 0; lot < p.lots; lot++) {
             int first = p.firstJob[lot];
             if (!p.pinned[first] && !p.started[lot] && !p.published[first] && latestStart[first] > s.start[first]) {
-                s.holdBack(first, latestStart[first]);
+                s.edits.holdBack(first, latestStart[first]);
             }
         }
         if (s.propagate() && Candidate.of(s).compareTo(before) < 0) {

@@ -60,11 +60,11 @@ final class PublishedPlan {
     }
 
     private boolean place(int j) {
-        if (p.published[j] && p.publishedStart[j] >= 0 && isStillAllowed(j)) {
+        if (p.published[j] && p.publishedStart[j] >= 0 && isStillAllowed(p, j)) {
             schedule.notBefore[j] = p.publishedStart[j];
-            if (schedule.preview(j, p.publishedUnit[j], p.publishedOperator[j])
-                    && schedule.placedStart() == p.publishedStart[j]) {
-                return keep(j, p.publishedUnit[j], p.publishedOperator[j]);
+            Timing times = schedule.preview(j, p.publishedUnit[j], p.publishedOperator[j]);
+            if (times != null && times.start() == p.publishedStart[j]) {
+                return keep(j, times);
             }
             schedule.notBefore[j] = 0;
         }
@@ -74,17 +74,20 @@ final class PublishedPlan {
         for (int u : p.unitsOf[j]) {
             int[] able = p.needsOperator[u] ? p.qualified[p.operationOf[j]] : new int[] {NONE};
             for (int o : able) {
-                if (schedule.preview(j, u, o) && schedule.placedEnd() < bestEnd) {
-                    bestEnd = schedule.placedEnd();
+                Timing times = schedule.preview(j, u, o);
+                if (times != null && times.end() < bestEnd) {
+                    bestEnd = times.end();
                     bestUnit = u;
                     bestOperator = o;
                 }
             }
         }
-        return bestUnit != NONE && schedule.preview(j, bestUnit, bestOperator) && keep(j, bestUnit, bestOperator);
+        Timing times = bestUnit == NONE ? null : schedule.preview(j, bestUnit, bestOperator);
+        return times != null && keep(j, times);
     }
 
-    private boolean isStillAllowed(int j) {
+    /** Post and person of the published plan can still do the job. */
+    static boolean isStillAllowed(Problem p, int j) {
         int u = p.publishedUnit[j];
         int o = p.publishedOperator[j];
         return u != NONE
@@ -92,10 +95,8 @@ final class PublishedPlan {
                 && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
     }
 
-    private boolean keep(int j, int u, int o) {
-        schedule.keepPreview(j);
-        schedule.unit[j] = u;
-        schedule.operator[j] = o;
+    private boolean keep(int j, Timing times) {
+        schedule.take(j, times);
         schedule.append(j);
         return true;
     }

@@ -58,12 +58,14 @@ final class Score {
         return tardiness + costs.setups(setupMillis) + flows + unfairness + moved * p.movedJobOrder;
     }
 
-    int late(int lot) {
-        return late[lot];
+    /** Lateness of any kind in all costs, hard deadlines included. */
+    double shareOfLateness() {
+        double late = hard + tardiness + unfairness;
+        return late / Math.max(1, late + soft() - tardiness - unfairness);
     }
 
-    long costOf(int lot) {
-        return lateness[lot] + flow[lot];
+    int late(int lot) {
+        return late[lot];
     }
 
     /** Cost of so many milliseconds of set-up more or less. */

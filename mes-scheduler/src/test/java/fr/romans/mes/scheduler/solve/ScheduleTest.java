@@ -23,12 +23,13 @@ class ScheduleTest {
         var schedule = new Schedule(translation.problem());
         schedule.load(new Starts(translation).best(DispatchingRule.EDD).genes());
         schedule.sortByTime();
+        var draws = new Draws(schedule);
         var moves = new Moves(schedule);
         var random = new Random(seed);
         var scratch = new Schedule(translation.problem());
         int kept = 0;
         for (int i = 0; i < 4_000; i++) {
-            Moves.Draw draw = moves.draw(random);
+            Draw draw = draws.draw(random);
             if (draw == null) {
                 continue;
             }
