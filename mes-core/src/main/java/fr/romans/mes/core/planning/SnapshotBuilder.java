@@ -67,7 +67,7 @@ public final class SnapshotBuilder {
         List<LotFile> open = lots.stream()
                 .filter(file -> !file.isFinished() && !file.workAhead().isEmpty())
                 .toList();
-        return new PlanningSnapshot(
+        var snapshot = new PlanningSnapshot(
                 atelier.id(),
                 from,
                 until,
@@ -78,6 +78,7 @@ public final class SnapshotBuilder {
                 atelier.setupRules(),
                 atelier.planning().weights(),
                 publishedOf(open));
+        return FrozenZone.freeze(snapshot, atelier.planning().frozen());
     }
 
     private static OrderLine lineOf(LotFile file, Map<OrderLineId, OrderLine> lines) {

@@ -23,7 +23,7 @@ final class Cells {
     Cells(Schedule schedule) {
         this.schedule = schedule;
         this.p = schedule.p;
-        slots = new Slots(p);
+        slots = new Slots(p, schedule.pins);
         takers = new Chain(slots.cell.length, slots.cells);
         longest = new int[slots.cells];
     }
@@ -188,12 +188,10 @@ final class Cells {
                 }
             }
             if (cell >= p.cells) {
-                for (int until : slots.pinEndsOnUnit[cell - p.cells]) {
-                    if (until > time) {
-                        used++;
-                        soonest = Math.min(soonest, until);
-                    }
-                }
+                int u = cell - p.cells;
+                int until = time + p.minutes(j, u, NONE, 0);
+                used += schedule.pins.inside(u, time, until);
+                soonest = Math.min(soonest, schedule.pins.soonestOut(u, time, until));
             }
             for (int other = takers.previous[slot]; other != NONE; other = takers.previous[other]) {
                 int taker = slots.job[other];

@@ -99,7 +99,6 @@ final class Dispatcher {
             unit[j] = p.pinUnit[j];
             operator[j] = p.pinOperator[j];
             if (p.pinned[j]) {
-                floor.pinned(j);
                 events.add(Math.max(0, p.pinEnd[j]));
                 events.add(Math.max(0, p.pinStart[j]));
             }

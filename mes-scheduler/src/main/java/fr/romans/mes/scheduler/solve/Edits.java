@@ -104,11 +104,10 @@ final class Edits {
     }
 
     private void changeOver(int first, int from, int to) {
-        boolean isAlike = p.unitCalendar[from] == p.unitCalendar[to];
         s.touch(first);
         for (int k = first; k != NONE; k = s.onUnit.next[k]) {
             s.unit[k] = to;
-            if (!isAlike || p.work(k, from) != p.work(k, to)) {
+            if (p.calendarOf(k, from, s.operator[k]) != p.calendarOf(k, to, s.operator[k]) || p.work(k, from) != p.work(k, to)) {
                 s.touch(k);
             }
         }

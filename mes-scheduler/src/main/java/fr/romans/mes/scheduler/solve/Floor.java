@@ -64,15 +64,6 @@ final class Floor {
         }
     }
 
-    /** A pinned job takes its place on an unattended unit from the beginning; attended ones are kept free by {@link Pins}. */
-    void pinned(int j) {
-        int u = p.pinUnit[j];
-        if (u != NONE && !p.attended[u]) {
-            taken[u]++;
-            places[u].add(p.pinEnd[j]);
-        }
-    }
-
     void advance(int time) {
         now = time;
         for (int u = 0; u < p.units; u++) {
@@ -91,6 +82,11 @@ final class Floor {
 
     boolean hasRoom(int u) {
         return p.attended[u] ? unitFree[u] <= now && p.unitCalendar[u].isOpen(now) : taken[u] < p.capacity[u];
+    }
+
+    boolean hasRoomFor(int j, int u) {
+        return hasRoom(u)
+                && (p.attended[u] || taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u]);
     }
 
     int operatorFree(int o) {

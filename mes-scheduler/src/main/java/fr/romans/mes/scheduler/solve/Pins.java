@@ -1,13 +1,14 @@
 package fr.romans.mes.scheduler.solve;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
+import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The stretches that pinned work takes of attended units and of operators, from the horizon's start on. */
+/** The stretches that pinned work takes of units and of operators: what has started, and what is frozen further on. */
 final class Pins {
 
     private final Problem p;
@@ -23,7 +24,7 @@ final class Pins {
             byOperator.add(new ArrayList<>());
         }
         for (int j = 0; j < p.jobs; j++) {
-            if (p.pinned[j] && p.pinUnit[j] != NONE && p.attended[p.pinUnit[j]]) {
+            if (p.pinned[j] && p.pinUnit[j] != NONE) {
                 onUnit.get(p.pinUnit[j]).add(j);
             }
             if (p.pinned[j] && p.pinOperator[j] != NONE) {
@@ -37,14 +38,39 @@ final class Pins {
         byOperator.forEach(list -> list.sort(byStart));
     }
 
+    /** Whether pinned work can stand in the way at an attended unit or of an operator. */
     boolean any(int unit, int operator) {
-        return !onUnit.get(unit).isEmpty() || (operator != NONE && !byOperator.get(operator).isEmpty());
+        return p.attended[unit] && !onUnit.get(unit).isEmpty() || (operator != NONE && !byOperator.get(operator).isEmpty());
     }
 
     /** When the pinned work that lies in the way is over; NONE when none does. */
     int freeAfter(int unit, int operator, int start, int end) {
         int after = latestEnd(onUnit.get(unit), start, end);
         return operator == NONE ? after : Math.max(after, latestEnd(byOperator.get(operator), start, end));
+    }
+
+    /** Pinned lots inside an unattended unit at any time between. */
+    int inside(int unit, int start, int end) {
+        int inside = 0;
+        for (int pin : onUnit.get(unit)) {
+            inside += p.pinStart[pin] < end && start < p.pinEnd[pin] ? 1 : 0;
+        }
+        return inside;
+    }
+
+    /** When the first of the pinned lots that are inside between leaves an unattended unit; NEVER when none is. */
+    int soonestOut(int unit, int start, int end) {
+        int soonest = NEVER;
+        for (int pin : onUnit.get(unit)) {
+            if (p.pinStart[pin] < end && start < p.pinEnd[pin]) {
+                soonest = Math.min(soonest, p.pinEnd[pin]);
+            }
+        }
+        return soonest;
+    }
+
+    int on(int unit) {
+        return onUnit.get(unit).size();
     }
 
     private int latestEnd(List<Integer> pins, int start, int end) {

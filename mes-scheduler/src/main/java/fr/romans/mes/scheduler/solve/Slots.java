@@ -25,18 +25,15 @@ final class Slots {
     /** Lots that hold of a cell from the beginning, with how much. */
     final int[][] takenBefore;
     final int[][] neededBefore;
-    /** When pinned work leaves an unattended unit. */
-    final int[][] pinEndsOnUnit;
     private final Problem p;
 
-    Slots(Problem p) {
+    Slots(Problem p, Pins pins) {
         this.p = p;
         cells = p.cells + p.units;
         capacity = Arrays.copyOf(p.owned, cells);
         isScarce = new boolean[cells];
         takenBefore = new int[cells][0];
         neededBefore = new int[cells][0];
-        pinEndsOnUnit = new int[p.units][0];
         ofLot = new int[p.lots + 1];
         for (int lot = 0; lot < p.lots; lot++) {
             ofLot[lot + 1] = ofLot[lot] + p.cellsOf[lot].length;
@@ -45,7 +42,7 @@ final class Slots {
         need = new int[cell.length];
         job = new int[cell.length];
         lasts();
-        places();
+        places(pins);
     }
 
     /** The slot of a job's place on an unattended unit. */
@@ -88,19 +85,16 @@ final class Slots {
         }
     }
 
-    private void places() {
+    private void places(Pins pins) {
         int unattended = 0;
         for (int j = 0; j < p.jobs; j++) {
             need[ofJob(j)] = 1;
             job[ofJob(j)] = j;
-            if (p.pinned[j] && p.pinUnit[j] != NONE && !p.attended[p.pinUnit[j]]) {
-                pinEndsOnUnit[p.pinUnit[j]] = plus(pinEndsOnUnit[p.pinUnit[j]], p.pinEnd[j]);
-            }
             unattended += p.unitsOf[j].length > 0 && !p.attended[p.unitsOf[j][0]] ? 1 : 0;
         }
         for (int u = 0; u < p.units; u++) {
             capacity[p.cells + u] = p.capacity[u];
-            isScarce[p.cells + u] = !p.attended[u] && p.capacity[u] < unattended + pinEndsOnUnit[u].length;
+            isScarce[p.cells + u] = !p.attended[u] && p.capacity[u] < unattended + pins.on(u);
         }
     }
 

@@ -129,7 +129,7 @@ final class WaitingLists {
             boolean hasRoom = false;
             int bestSetup = Integer.MAX_VALUE;
             for (int u : p.unitsOf[j]) {
-                if (!floor.hasRoom(u)) {
+                if (!floor.hasRoomFor(j, u)) {
                     continue;
                 }
                 hasRoom = true;

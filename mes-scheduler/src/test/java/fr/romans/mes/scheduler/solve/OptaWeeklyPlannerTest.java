@@ -20,11 +20,14 @@ import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.scheduler.TinyAtelier;
 import fr.romans.mes.scheduler.bench.SeededAtelier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OptaWeeklyPlannerTest {
@@ -144,5 +147,23 @@ class OptaWeeklyPlannerTest {
                 first.lasts(), first.lots(), first.setupRules(), first.weights(), published);
         PlanProposal after = planner.plan(again, PlanningBudget.of(Duration.ZERO, 1), PlanningProgress.silent());
         assertThat(PlanComparison.between(before.assignments(), after.assignments())).isEmpty();
+    }
+
+    @Test
+    void frozenWorkStaysAndTheRestIsPlannedRoundIt() {
+        for (long seed = 1; seed <= 3; seed++) {
+            PlanningSnapshot first = new SeededAtelier(40_000, 2, seed).snapshot();
+            Map<JobOrderId, Assignment> published = byJob(plan(first, 1_000));
+            PlanningSnapshot frozen = Replanning.with(first, published, Replanning.pinnedUntil(
+                    first.lots(), published, first.from().plus(Duration.ofDays(3))));
+            PlanProposal plan = plan(frozen, 4_000);
+            assertThat(PlanCheck.check(ToPlanFile.of(frozen, plan)).violations()).isEmpty();
+            assertThat(plan.assignments()).containsAll(Replanning.pins(frozen));
+            assertThat(Replanning.pins(frozen)).hasSizeGreaterThan(20);
+        }
+    }
+
+    private static Map<JobOrderId, Assignment> byJob(PlanProposal plan) {
+        return plan.assignments().stream().collect(Collectors.toMap(Assignment::jobOrder, Function.identity()));
     }
 }
