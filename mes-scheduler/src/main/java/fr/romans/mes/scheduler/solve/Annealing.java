@@ -4,7 +4,7 @@ import fr.romans.mes.scheduler.problem.Problem;
 import java.util.Random;
 
 /**
- * Second phase: simulated annealing over explicit changes of a {@link Schedule}, each propagated and rolled back if refused. How
+ * Simulated annealing over explicit changes of a {@link Schedule}, each propagated and rolled back if refused. How
  * much dearer a change may make the plan is drawn before it is made, so that it can be given up as soon as it is dearer.
  */
 final class Annealing {

@@ -22,12 +22,11 @@ final class Clockwork {
 
     /**
      * @param began when the whole planning began
-     * @param from  share of the time limit at which this search ends
-     * @param steps steps of this search when the budget limits steps
+     * @param share of the time limit at which this search ends
      */
-    static Clockwork of(PlanningBudget budget, long began, double from, long steps) {
-        long end = began + (long) (budget.time().toNanos() * from);
-        return new Clockwork(System.nanoTime(), end, budget.stepLimit().isPresent() ? Math.max(1, steps) : 0);
+    static Clockwork of(PlanningBudget budget, long began, double share) {
+        long end = began + (long) (budget.time().toNanos() * share);
+        return new Clockwork(System.nanoTime(), end, budget.stepLimit().orElse(0));
     }
 
     /** Counts a step; false when the search is over. */

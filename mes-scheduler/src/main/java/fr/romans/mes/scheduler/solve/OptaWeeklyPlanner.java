@@ -55,7 +55,7 @@ public class OptaWeeklyPlanner implements WeeklyPlanner {
             long seed = budget.seed() * 1_000_003 + i;
             var start = starts.get(0);
             walks.add(() -> new Walk(translation.problem(), budget, began, incumbent)
-                    .from(start.plan(), start.base(), start.followsPublished(), seed));
+                    .from(start, seed));
         }
         return walks;
     }

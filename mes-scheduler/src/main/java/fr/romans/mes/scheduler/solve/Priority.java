@@ -27,9 +27,4 @@ interface Priority {
     static Priority firstInFirstOut() {
         return (job, arrival) -> arrival;
     }
-
-    /** By given places of the lots. */
-    static Priority byLot(Problem p, int[] place) {
-        return (job, arrival) -> place[p.lotOf[job]];
-    }
 }

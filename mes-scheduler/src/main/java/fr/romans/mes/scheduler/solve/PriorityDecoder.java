@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes an order of job orders into a feasible plan by the builder of the search's first phase, for planners outside.
+ * Decodes an order of job orders into a feasible plan by the builder of the dispatching rules, for planners outside.
  * Not for several threads.
  */
 public final class PriorityDecoder {

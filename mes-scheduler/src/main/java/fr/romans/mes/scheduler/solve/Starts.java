@@ -36,15 +36,16 @@ final class Starts {
         return best;
     }
 
-    /** Best first; where a plan is published, the one that follows it as well. */
+    /** Best first; where a plan is published, the one that follows it as well, beside fewer others. */
     List<Start> all() {
         var starts = new ArrayList<Start>();
-        Priority index = new ApparentTardinessCost(translation.problem(), 2, 0.5);
+        boolean isPublished = !translation.snapshot().published().isEmpty();
         for (DispatchingRule rule : DispatchingRule.values()) {
-            for (Priority priority : rule.variants(translation.problem())) {
+            List<Priority> variants = rule.variants(translation.problem());
+            for (Priority priority : isPublished ? variants.subList(0, 1) : variants) {
                 Candidate candidate = build(priority);
                 if (candidate != null) {
-                    starts.add(new Start(candidate, priority.isDynamic() ? priority : index, false));
+                    starts.add(new Start(candidate, false));
                 }
             }
         }
@@ -52,10 +53,10 @@ final class Starts {
             throw refusal();
         }
         starts.sort(Comparator.comparing(Start::plan));
-        if (!translation.snapshot().published().isEmpty()) {
+        if (isPublished) {
             Candidate repaired = new PublishedPlan(schedule).repaired(starts.get(0).plan());
             if (repaired != null) {
-                starts.add(new Start(repaired, index, true));
+                starts.add(new Start(repaired, true));
                 starts.sort(Comparator.comparing(Start::plan));
             }
         }
