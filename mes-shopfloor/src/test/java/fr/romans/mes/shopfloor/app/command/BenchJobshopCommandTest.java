@@ -64,7 +64,7 @@ class BenchJobshopCommandTest {
         assertThat(bench(bad, good, directory.resolve("none").toString())).isEqualTo(1);
         assertThat(out.toString()).isEqualTo("good 7 - -\n");
         assertThat(err.toString())
-                .contains(bad + ":3: \"x\" is no whole number", "none: there is no such file", "2 of 3 files")
+                .contains(bad + ":3: \"x\" is no whole number", "none: there is no such file", "2 of 3 file(s)")
                 .doesNotContain("Exception");
     }
 }
