@@ -54,6 +54,7 @@ class PlanBoard extends HTMLElement {
     this.layer.addEventListener("pointerover", (event) => this.show(event.target.closest(".pb-bar")));
     this.layer.addEventListener("pointerout", () => this.show(document.activeElement?.closest?.(".pb-bar") || null));
     this.layer.addEventListener("focusin", (event) => this.show(event.target.closest(".pb-bar")));
+    this.layer.addEventListener("click", (event) => this.explain(event.target.closest(".pb-bar")));
     this.layer.addEventListener("focusout", () => this.show(null));
     new ResizeObserver(() => { if (this.board && !this.zoomed) this.fit("week"); this.soon(); }).observe(this.scroller);
     this.controls();
@@ -197,7 +198,8 @@ class PlanBoard extends HTMLElement {
   drag(event) {
     if (event.pointerType !== "mouse" || event.button !== 0) return;
     const from = { x: event.clientX, left: this.scroller.scrollLeft };
-    const move = (next) => { this.scroller.scrollLeft = from.left - (next.clientX - from.x); this.classList.add("dragging"); };
+    this.moved = false;
+    const move = (next) => { this.moved ||= Math.abs(next.clientX - from.x) > 4; this.scroller.scrollLeft = from.left - (next.clientX - from.x); this.classList.add("dragging"); };
     const end = () => { removeEventListener("pointermove", move); removeEventListener("pointerup", end); this.classList.remove("dragging"); };
     addEventListener("pointermove", move);
     addEventListener("pointerup", end);
@@ -215,6 +217,7 @@ class PlanBoard extends HTMLElement {
     }
     if (!event.key.startsWith("Arrow") && event.key !== "Enter") return;
     event.preventDefault();
+    if (bar && event.key === "Enter") { this.explain(bar); return; }
     this.step(bar?.dataset.job, event.key);
   }
 
@@ -387,6 +390,14 @@ class PlanBoard extends HTMLElement {
       `${words.due} ${lot.due}${lot.ready ? ` · ${words.ready} ${format.format(lot.ready)}` : ""}`,
       ...(lot.late ? [words.late] : []),
     ];
+  }
+
+  /** Why a bar is where it is, in words below the board. */
+  explain(element) {
+    if (!element || this.moved || !this.dataset.why) return;
+    const state = new URL(this.getAttribute("src"), location.href).searchParams.get("state");
+    const query = new URLSearchParams({ job: element.dataset.job, state });
+    htmx.ajax("GET", this.dataset.why + "?" + query, { target: "#pourquoi", swap: "innerHTML" });
   }
 
   show(element) {

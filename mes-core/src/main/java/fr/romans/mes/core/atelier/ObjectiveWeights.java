@@ -27,4 +27,8 @@ public record ObjectiveWeights(
                     + setupMinute + ", " + flowPairDay + ", " + unfairPairDay + ", " + movedJobOrder);
         }
     }
+
+    public ObjectiveWeights withMovedJobOrder(long cents) {
+        return new ObjectiveWeights(latePairDay, lateHardPairDay, setupMinute, flowPairDay, unfairPairDay, cents);
+    }
 }

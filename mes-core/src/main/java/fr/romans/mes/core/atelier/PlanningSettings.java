@@ -12,10 +12,11 @@ import java.util.Map;
  * @param smallestLot  pairs that make a lot of their own
  * @param pace         factor on standard times by level, 1 = standard, above 1 = slower
  * @param frozen       how long from now published work stays where it is
+ * @param movedAtOnce  cents of a published job order that moves when something happened and the rest is planned again at once
  * @param timeSpread   what promises reckon with
  */
 public record PlanningSettings(
-        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, TimeSpread timeSpread) {
+        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, long movedAtOnce, TimeSpread timeSpread) {
 
     public PlanningSettings {
         pace = Map.copyOf(pace);

@@ -8,6 +8,7 @@ import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.LotMaker;
 import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,12 +32,13 @@ public class CurrentBook {
         this.workOrders = workOrders;
     }
 
-    public Work of(Atelier atelier) {
-        return with(atelier, List.of());
-    }
-
     /** @param more lines that are not in the book */
     public Work with(Atelier atelier, Collection<OrderLine> more) {
+        return releasedBefore(atelier, Instant.MAX, more);
+    }
+
+    /** @param more lines that are not in the book, of which all take part */
+    public Work releasedBefore(Atelier atelier, Instant end, Collection<OrderLine> more) {
         var lines = new ArrayList<>(orderBook.ofSite(atelier.id()));
         lines.addAll(more);
         Set<OrderLineId> withLots =
@@ -44,6 +46,7 @@ public class CurrentBook {
         var lots = new ArrayList<>(workOrders.openOf(atelier.id()));
         lines.stream()
                 .filter(line -> !withLots.contains(line.id()))
+                .filter(line -> more.contains(line) || atelier.calendar().startOf(line.release()).isBefore(end))
                 .forEach(line -> lots.addAll(LotMaker.lotsOf(line, atelier)));
         return new Work(lots, lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity())));
     }

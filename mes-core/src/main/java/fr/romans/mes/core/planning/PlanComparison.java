@@ -30,7 +30,8 @@ public final class PlanComparison {
         return changes;
     }
 
-    private static boolean staysPut(Assignment a, Assignment b) {
+    /** Same post, same person, same start. */
+    static boolean staysPut(Assignment a, Assignment b) {
         return a.unit().equals(b.unit())
                 && Objects.equals(a.operator(), b.operator())
                 && a.start().equals(b.start());

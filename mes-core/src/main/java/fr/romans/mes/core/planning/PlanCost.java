@@ -25,6 +25,13 @@ public record PlanCost(
         return hardLateness + total;
     }
 
+    /** The same with another cost of moved job orders. */
+    public PlanCost withMoves(long other) {
+        return new PlanCost(
+                hardLateness, total - moves + other, tardiness, setups, flow, unfairness, other, latePairDays, lateLots, setupTime,
+                flowPairDays);
+    }
+
     @Override
     public int compareTo(PlanCost other) {
         int byHard = Long.compare(hardLateness, other.hardLateness);

@@ -2,11 +2,15 @@ package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.atelier.ObjectiveWeights;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.planning.whatif.Change;
+import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.workorder.Lot;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.ReleaseLots;
 import fr.romans.mes.core.workorder.WorkOrders;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +34,7 @@ public class PlanWeek {
     private final ReleaseLots releaseLots;
     private final Plans plans;
     private final WeeklyPlanner planner;
+    private final DrawSnapshot draw;
     private final Clock clock;
 
     public PlanWeek(
@@ -38,6 +44,7 @@ public class PlanWeek {
             ReleaseLots releaseLots,
             Plans plans,
             WeeklyPlanner planner,
+            DrawSnapshot draw,
             Clock clock) {
         this.ateliers = ateliers;
         this.orderBook = orderBook;
@@ -45,6 +52,7 @@ public class PlanWeek {
         this.releaseLots = releaseLots;
         this.plans = plans;
         this.planner = planner;
+        this.draw = draw;
         this.clock = clock;
     }
 
@@ -63,12 +71,57 @@ public class PlanWeek {
                 .toList());
         List<LotFile> lots = workOrders.openOf(site);
         Map<OrderLineId, OrderLine> byId = lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot = new SnapshotBuilder(atelier, now, horizon, plans.published(site)).of(lots, byId);
+        PlanningSnapshot snapshot = draw.of(atelier, horizon, lots, byId);
+        return keep(atelier, snapshot, planner.plan(snapshot, budget, progress));
+    }
 
-        PlanProposal proposal = planner.plan(snapshot, budget, progress);
+    /**
+     * Plans anew what is on the floor already, from the published plan on: no order is released.
+     *
+     * @param first order lines that go before all others
+     * @return the draft, kept
+     * @throws InfeasibleRequest when some work can be placed nowhere
+     */
+    public WeeklyPlan again(SiteId site, Set<OrderLineId> first, PlanningBudget budget) {
+        Atelier atelier = ateliers.require(site);
+        releaseLots.of(orderBook.find(first));
+        List<LotFile> lots = workOrders.openOf(site);
+        Map<OrderLineId, OrderLine> lines =
+                orderBook.ofSite(site).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
+        PlanningSnapshot snapshot = draw.of(atelier, Duration.ZERO, lots, lines);
+        for (OrderLineId line : first) {
+            snapshot = new Change.Rush(line, lotsOf(line, lots)).applyTo(snapshot);
+        }
+        ObjectiveWeights weights = snapshot.weights();
+        PlanProposal steady = planner.plan(
+                snapshot.withWeights(weights.withMovedJobOrder(atelier.planning().movedAtOnce())),
+                budget,
+                PlanningProgress.silent());
+        return keep(atelier, snapshot, new PlanProposal(steady.assignments(), restated(steady, snapshot)));
+    }
+
+    /** By the weights of the site, which are those of the plan that it is compared with. */
+    private static PlanCost restated(PlanProposal proposal, PlanningSnapshot snapshot) {
+        long moved = proposal.assignments().stream()
+                .filter(one -> snapshot.published().containsKey(one.jobOrder())
+                        && !PlanComparison.staysPut(snapshot.published().get(one.jobOrder()), one))
+                .count();
+        return proposal.cost().withMoves(moved * snapshot.weights().movedJobOrder());
+    }
+
+    private static Set<LotId> lotsOf(OrderLineId line, List<LotFile> lots) {
+        return lots.stream()
+                .map(LotFile::lot)
+                .filter(lot -> lot.orderLine().equals(line))
+                .map(Lot::id)
+                .collect(Collectors.toSet());
+    }
+
+    private WeeklyPlan keep(Atelier atelier, PlanningSnapshot snapshot, PlanProposal proposal) {
+        Instant now = clock.instant();
         var plan = new WeeklyPlan(
-                newId(site, now),
-                site,
+                newId(atelier.id(), now),
+                atelier.id(),
                 PlanState.DRAFT,
                 snapshot.from(),
                 now,

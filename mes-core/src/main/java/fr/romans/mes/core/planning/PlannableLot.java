@@ -32,4 +32,9 @@ public record PlannableLot(
         jobOrders = List.copyOf(jobOrders);
         lastHolds = List.copyOf(lastHolds);
     }
+
+    public PlannableLot withJobOrders(List<PlannableJobOrder> others) {
+        return new PlannableLot(
+                id, brand, label, pairs, release, due, hardDue, weight, startedAt, others, lastHolds);
+    }
 }

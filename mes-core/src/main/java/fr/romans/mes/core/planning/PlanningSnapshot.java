@@ -48,7 +48,26 @@ public record PlanningSnapshot(
         published = Map.copyOf(published);
     }
 
-    /** The same atelier with other lots. */
+    public PlanningSnapshot withUnits(List<PlannableUnit> others) {
+        return new PlanningSnapshot(
+                site, from, until, others, operators, lasts, lots, setupRules, weights, published);
+    }
+
+    public PlanningSnapshot withOperators(List<PlannableOperator> others) {
+        return new PlanningSnapshot(
+                site, from, until, units, others, lasts, lots, setupRules, weights, published);
+    }
+
+    public PlanningSnapshot withLasts(List<LastStock> others) {
+        return new PlanningSnapshot(
+                site, from, until, units, operators, others, lots, setupRules, weights, published);
+    }
+
+    public PlanningSnapshot withWeights(ObjectiveWeights others) {
+        return new PlanningSnapshot(
+                site, from, until, units, operators, lasts, lots, setupRules, others, published);
+    }
+
     public PlanningSnapshot withLots(List<PlannableLot> others) {
         return new PlanningSnapshot(
                 site, from, until, units, operators, lasts, others, setupRules, weights, published);

@@ -109,6 +109,7 @@ public final class SmallAtelier {
                                 SkillLevel.EXPERT, new BigDecimal("0.9")),
                         Duration.ofHours(24),
                         new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
+                        400,
                         new TimeSpread(0.2, 0.1)));
     }
 

@@ -33,7 +33,8 @@ class PlanWeekTest {
     private final FirstPostPlanner planner = new FirstPostPlanner();
     private final Ateliers ateliers = new Ateliers(List.of(atelier()));
     private final PlanWeek planWeek =
-            new PlanWeek(ateliers, orders, floor, new ReleaseLots(ateliers, floor), plans, planner, clock);
+            new PlanWeek(ateliers, orders, floor, new ReleaseLots(ateliers, floor), plans, planner,
+                    new DrawSnapshot(plans, new NotedDisturbances(), clock), clock);
     private final PublishPlan publishPlan = new PublishPlan(plans, journal, clock);
 
     @Test

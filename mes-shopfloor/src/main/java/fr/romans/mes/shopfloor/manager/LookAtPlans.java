@@ -5,12 +5,14 @@ import fr.romans.mes.core.planning.PlanChange;
 import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.explain.ExplainPlan;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
+import fr.romans.mes.shopfloor.manager.explain.SayWhy;
 import fr.romans.mes.shopfloor.page.Screen;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,26 +23,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The plan on the floor, the draft beside it, and what publishing the draft would change. */
 @Singleton
-class LookAtPlans {
+public class LookAtPlans {
 
     private final Plans plans;
     private final PublishPlan publishPlan;
     private final WorkOrders workOrders;
+    private final ExplainPlan explain;
 
-    LookAtPlans(Plans plans, PublishPlan publishPlan, WorkOrders workOrders) {
+    LookAtPlans(Plans plans, PublishPlan publishPlan, WorkOrders workOrders, ExplainPlan explain) {
         this.plans = plans;
         this.publishPlan = publishPlan;
         this.workOrders = workOrders;
+        this.explain = explain;
     }
 
     @Transactional
-    Optional<WeeklyPlan> published(SiteId site) {
+    public Optional<WeeklyPlan> published(SiteId site) {
         return plans.published(site);
     }
 
     /** A draft older than the plan on the floor is history, not a draft to decide on. */
     @Transactional
-    Optional<WeeklyPlan> draft(SiteId site) {
+    public Optional<WeeklyPlan> draft(SiteId site) {
         Optional<WeeklyPlan> published = plans.published(site);
         return plans.latestDraft(site)
                 .filter(draft -> published
@@ -51,13 +55,14 @@ class LookAtPlans {
     /** Sorted by the start of the later of the two places. */
     @Transactional
     List<ChangeRow> changes(Atelier atelier, WeeklyPlan draft, Screen screen) {
+        var why = new SayWhy(atelier, explain.of(draft), screen);
         return publishPlan.changesOf(draft).stream()
                 .filter(change -> change.after() != null || !isOver(change))
                 .sorted(Comparator.comparing((PlanChange change) -> change.after() != null
                                 ? change.after().start()
                                 : change.before().start())
                         .thenComparing(PlanChange::jobOrder))
-                .map(change -> row(atelier, change, screen))
+                .map(change -> row(atelier, change, screen, why))
                 .toList();
     }
 
@@ -70,7 +75,7 @@ class LookAtPlans {
                 .isPresent();
     }
 
-    private ChangeRow row(Atelier atelier, PlanChange change, Screen screen) {
+    private ChangeRow row(Atelier atelier, PlanChange change, Screen screen, SayWhy why) {
         Optional<LotFile> file = workOrders.findByJobOrder(change.jobOrder());
         Optional<JobOrder> job = file.flatMap(lot -> lot.jobOrder(change.jobOrder()));
         return new ChangeRow(
@@ -80,7 +85,8 @@ class LookAtPlans {
                 job.map(found -> screen.operation(atelier.operations().get(found.operation())))
                         .orElse(""),
                 place(atelier, change.before(), screen),
-                place(atelier, change.after(), screen));
+                place(atelier, change.after(), screen),
+                change.after() == null ? "" : why.sentence(change.jobOrder()));
     }
 
     private static @Nullable String place(

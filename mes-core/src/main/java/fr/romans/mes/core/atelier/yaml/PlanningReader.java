@@ -40,7 +40,7 @@ final class PlanningReader {
     record Read(PlanningSettings settings, List<SetupRule> setupRules) {}
 
     Read read(YamlValue root) {
-        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros");
+        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros");
         YamlValue lots = planning.required("lots");
         Fields sizes = lots.fields("trolley-pairs", "smallest-pairs");
         int trolley = sizes.required("trolley-pairs").whole(1, LARGEST_TROLLEY);
@@ -57,6 +57,7 @@ final class PlanningReader {
                                 .decimal(0, LONGEST_FROZEN)
                                 .multiply(BigDecimal.valueOf(60))),
                         weights(planning.required("costs-in-euros")),
+                        cents(planning.required("moved-at-once-in-euros")),
                         spread(planning.required("spread-of-times"))),
                 setups(planning.required("set-ups")));
     }

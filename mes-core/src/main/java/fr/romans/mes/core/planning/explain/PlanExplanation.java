@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a finished plan and says what binds what. */
 public final class PlanExplanation {
 
+    /** A job order where the plan has it. */
+    public record Place(PlannableLot lot, PlannableJobOrder job, Assignment assignment) {}
+
     private record Work(PlannableLot lot, PlannableJobOrder job, Assignment place, @Nullable Work before) {}
 
     private record Cause(StartReason.Kind kind, @Nullable JobOrderId because, Instant until) {}
@@ -69,6 +72,11 @@ public final class PlanExplanation {
         return new PlanExplanation(snapshot, assignments);
     }
 
+    /** The job order that the plan places there, with its lot; empty when it places no such one. */
+    public Optional<Place> place(JobOrderId job) {
+        return Optional.ofNullable(work.get(job)).map(one -> new Place(one.lot(), one.job(), one.place()));
+    }
+
     /** One reason for each job order, in the order of the snapshot. */
     public List<StartReason> reasons() {
         return work.values().stream().map(this::reason).toList();
@@ -102,8 +110,11 @@ public final class PlanExplanation {
     }
 
     private Cause latestCause(Work one) {
-        Instant release = later(snapshot.from(), later(one.lot().release(), one.job().earliestStart()));
-        var latest = new Cause(StartReason.Kind.RELEASE, null, release);
+        Instant release = later(snapshot.from(), one.lot().release());
+        Instant material = one.job().earliestStart();
+        var latest = material.isAfter(release)
+                ? new Cause(StartReason.Kind.MATERIAL, null, material)
+                : new Cause(StartReason.Kind.RELEASE, null, release);
         Work person = lastBefore(byOperator.get(one.place().operator()), one);
         if (person != null && !person.place().end().isBefore(latest.until())) {
             latest = new Cause(StartReason.Kind.OPERATOR_BUSY, person.job().id(), person.place().end());
@@ -219,7 +230,7 @@ public final class PlanExplanation {
         if (kind == StartReason.Kind.LASTS) {
             return one.lot().lastHolds().get(0).model().value();
         }
-        if (kind == StartReason.Kind.RELEASE || kind == StartReason.Kind.PREDECESSOR) {
+        if (kind == StartReason.Kind.RELEASE || kind == StartReason.Kind.MATERIAL || kind == StartReason.Kind.PREDECESSOR) {
             return one.lot().id().value();
         }
         return units.get(one.place().unit()).workCentre().value();

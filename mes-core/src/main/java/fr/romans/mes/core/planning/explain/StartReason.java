@@ -23,8 +23,10 @@ public record StartReason(JobOrderId jobOrder, Kind kind, @Nullable JobOrderId b
         OPERATOR_BUSY,
         /** Its lasts are in another lot's shoes. */
         LASTS,
-        /** Lot not released, or material not there. */
+        /** Its lot is not released, or the plan begins. */
         RELEASE,
+        /** Its leather or soles are not there. */
+        MATERIAL,
         /** Post or person is closed: night, break, absence. */
         CALENDAR,
         /** It could start, but waits: to save work in process, or to stay where it was published. */

@@ -6,11 +6,11 @@ import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.SiteCalendar;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.CurrentBook;
+import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.PlanningSnapshot;
-import fr.romans.mes.core.planning.SnapshotBuilder;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.LotId;
@@ -42,13 +42,15 @@ public class QuotePromise {
     private final Ateliers ateliers;
     private final CurrentBook book;
     private final Plans plans;
+    private final DrawSnapshot draw;
     private final RoomFinder rooms;
     private final Clock clock;
 
-    public QuotePromise(Ateliers ateliers, CurrentBook book, Plans plans, RoomFinder rooms, Clock clock) {
+    public QuotePromise(Ateliers ateliers, CurrentBook book, Plans plans, DrawSnapshot draw, RoomFinder rooms, Clock clock) {
         this.ateliers = ateliers;
         this.book = book;
         this.plans = plans;
+        this.draw = draw;
         this.rooms = rooms;
         this.clock = clock;
     }
@@ -64,8 +66,7 @@ public class QuotePromise {
         }
         CurrentBook.Work work = book.with(atelier, List.of(asked(atelier, request)));
         Optional<WeeklyPlan> published = plans.published(atelier.id());
-        PlanningSnapshot snapshot =
-                new SnapshotBuilder(atelier, clock.instant(), horizon(atelier, work), published).of(work.lots(), work.lines());
+        PlanningSnapshot snapshot = draw.of(atelier, horizon(atelier, work), work.lots(), work.lines());
         Set<LotId> askedLots = work.lots().stream()
                 .map(LotFile::lot)
                 .filter(lot -> lot.orderLine().equals(ASKED))

@@ -15,9 +15,11 @@ import fr.romans.mes.core.brandorder.ImportOrders;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.planning.CurrentBook;
+import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.FakePlans;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 
+import fr.romans.mes.core.planning.NotedDisturbances;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.store.MovableClock;
@@ -45,8 +47,9 @@ class PromiseTest {
     private final BookInMemory orders = new BookInMemory();
     private final Ateliers ateliers = new Ateliers(List.of(atelier()));
     private final SlowRooms rooms = new SlowRooms();
-    private final QuotePromise quote =
-            new QuotePromise(ateliers, new CurrentBook(orders, floor), new FakePlans(), rooms, clock);
+    private final FakePlans plans = new FakePlans();
+    private final QuotePromise quote = new QuotePromise(
+            ateliers, new CurrentBook(orders, floor), plans, new DrawSnapshot(plans, new NotedDisturbances(), clock), rooms, clock);
     private final AcceptPromise accept = new AcceptPromise(ateliers, new ImportOrders(orders));
 
     @BeforeEach

@@ -1,0 +1,60 @@
+package fr.romans.mes.core.planning.replan;
+
+import fr.romans.mes.core.brandorder.OrderBook;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.planning.InfeasibleRequest;
+import fr.romans.mes.core.planning.PlanWeek;
+import fr.romans.mes.core.planning.PlanningBudget;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.whatif.Disturbances;
+import fr.romans.mes.core.product.Material;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.SiteId;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Notes what happened, and plans again from the published plan on, moving as little of it as pays. */
+@Singleton
+public class ReplanNow {
+
+    private final Disturbances disturbances;
+    private final OrderBook orderBook;
+    private final PlanWeek planWeek;
+
+    public ReplanNow(Disturbances disturbances, OrderBook orderBook, PlanWeek planWeek) {
+        this.disturbances = disturbances;
+        this.orderBook = orderBook;
+        this.planWeek = planWeek;
+    }
+
+    /**
+     * @return the draft, kept; the plan on the floor stays until it is published
+     * @throws InfeasibleRequest when some work can be placed nowhere any more, or the site has no such order line
+     */
+    public WeeklyPlan after(SiteId site, Event event, PlanningBudget budget) {
+        if (event instanceof Event.Disturbed disturbed) {
+            disturbances.note(site, disturbed.disturbance());
+        } else if (event instanceof Event.MaterialLate late) {
+            moveArrival(require(site, late.line()), late.material(), late.there());
+        } else if (event instanceof Event.Rush rush) {
+            return planWeek.again(site, Set.of(require(site, rush.line()).id()), budget);
+        }
+        return planWeek.again(site, Set.of(), budget);
+    }
+
+    private void moveArrival(OrderLine line, Material material, LocalDate there) {
+        var arrivals = new HashMap<>(line.arrivals());
+        arrivals.put(material, there);
+        orderBook.update(List.of(line.withArrivals(arrivals)));
+    }
+
+    private OrderLine require(SiteId site, OrderLineId id) {
+        return orderBook.find(id)
+                .filter(line -> line.site().equals(site))
+                .orElseThrow(() -> new InfeasibleRequest(Refusal.of("replan.line-unknown", "line", id.value())));
+    }
+}
