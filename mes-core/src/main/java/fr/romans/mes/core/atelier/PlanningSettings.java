@@ -14,9 +14,10 @@ import java.util.Map;
  * @param frozen       how long from now published work stays where it is
  * @param movedAtOnce  cents of a published job order that moves when something happened and the rest is planned again at once
  * @param timeSpread   what promises reckon with
+ * @param remedyPrices what remedies against lateness cost
  */
 public record PlanningSettings(
-        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, long movedAtOnce, TimeSpread timeSpread) {
+        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, long movedAtOnce, TimeSpread timeSpread, RemedyPrices remedyPrices) {
 
     public PlanningSettings {
         pace = Map.copyOf(pace);

@@ -27,4 +27,8 @@ public record PlannableOperator(
         WorkingTime tutor = tutored.get(operation);
         return tutor == null ? present : present.and(tutor);
     }
+
+    public PlannableOperator withPresent(WorkingTime other) {
+        return new PlannableOperator(id, other, pace, tutored);
+    }
 }

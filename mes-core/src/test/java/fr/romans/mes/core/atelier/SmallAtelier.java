@@ -110,7 +110,8 @@ public final class SmallAtelier {
                         Duration.ofHours(24),
                         new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
                         400,
-                        new TimeSpread(0.2, 0.1)));
+                        new TimeSpread(0.2, 0.1),
+                        new RemedyPrices(4500, 60_000, 8000)));
     }
 
     public static OrderLine line(String id, StyleId style, OrderKind kind, String sizes) {

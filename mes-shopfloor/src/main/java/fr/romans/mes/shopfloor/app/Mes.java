@@ -7,6 +7,7 @@ import fr.romans.mes.shopfloor.app.command.DemoCommand;
 import fr.romans.mes.shopfloor.app.command.ErrorMessages;
 import fr.romans.mes.shopfloor.app.command.ImportCommand;
 import fr.romans.mes.shopfloor.app.command.PlanCommand;
+import fr.romans.mes.shopfloor.app.command.PromiseCommand;
 import fr.romans.mes.shopfloor.app.command.RestoreCommand;
 import fr.romans.mes.shopfloor.app.command.RunCommand;
 import fr.romans.mes.shopfloor.app.command.SteppedCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine;
             DemoCommand.class,
             RunCommand.class,
             PlanCommand.class,
+            PromiseCommand.class,
             CheckCommand.class,
             ImportCommand.class,
             UserCommand.class,

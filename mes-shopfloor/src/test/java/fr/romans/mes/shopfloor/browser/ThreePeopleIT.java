@@ -100,6 +100,40 @@ class ThreePeopleIT {
     }
 
     @Test
+    void theManagerAnswersADesignerThenAsksWhyAndPlansAroundAnAbsence() {
+        Page page = chromium.signedIn("claire", 1440, 900, ColorScheme.LIGHT);
+        page.navigate(floor.uri() + "/gestion/" + SITE.value() + "/promesse");
+        page.locator(".size-run input").nth(2).fill("4");
+        page.locator(".size-run input").nth(3).fill("6");
+        page.locator("form[hx-post$=promesse] button.primary").click();
+        assertThat(page.locator(".promised-day")).hasCount(2);
+        Chromium.screenshot(page, "manager-promise");
+        Chromium.assertAccessible(page);
+
+        page.navigate(floor.uri() + "/gestion/" + SITE.value());
+        page.locator(".pb-bar").last().click();
+        assertThat(page.locator(".why li").first()).isVisible();
+        Chromium.screenshot(page, "manager-why");
+        Chromium.assertAccessible(page);
+
+        page.navigate(floor.uri() + "/gestion/" + SITE.value() + "/et-si");
+        assertThat(page.locator("#jour")).isVisible();
+        page.locator("#changement").selectOption("EXTRA_PERSON");
+        assertThat(page.locator("#jour")).isHidden();
+        assertThat(page.locator("#personne")).isVisible();
+        Chromium.assertAccessible(page);
+
+        page.navigate(floor.uri() + "/gestion/" + SITE.value() + "/imprevu");
+        Chromium.assertAccessible(page);
+        page.locator("form:has(#personne) button").click();
+        page.waitForURL("**/brouillon");
+        assertThat(page.locator("#changes-title")).containsText("changement");
+        Chromium.screenshot(page, "manager-replanned");
+        page.locator("form[action$=abandonner] button").click();
+        page.waitForURL("**/gestion/" + SITE.value());
+    }
+
+    @Test
     void theOrderBookIsSearchedAndTellsWhatIsWrongWithAFile() {
         Page page = chromium.signedIn("claire", 1440, 900, ColorScheme.DARK);
         page.navigate(floor.uri() + "/gestion/commandes");

@@ -2,6 +2,7 @@ package fr.romans.mes.core.atelier.yaml;
 
 import fr.romans.mes.core.atelier.ObjectiveWeights;
 import fr.romans.mes.core.atelier.PlanningSettings;
+import fr.romans.mes.core.atelier.RemedyPrices;
 import fr.romans.mes.core.atelier.TimeSpread;
 import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
@@ -40,7 +41,7 @@ final class PlanningReader {
     record Read(PlanningSettings settings, List<SetupRule> setupRules) {}
 
     Read read(YamlValue root) {
-        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros");
+        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros", "remedies-in-euros");
         YamlValue lots = planning.required("lots");
         Fields sizes = lots.fields("trolley-pairs", "smallest-pairs");
         int trolley = sizes.required("trolley-pairs").whole(1, LARGEST_TROLLEY);
@@ -58,7 +59,8 @@ final class PlanningReader {
                                 .multiply(BigDecimal.valueOf(60))),
                         weights(planning.required("costs-in-euros")),
                         cents(planning.required("moved-at-once-in-euros")),
-                        spread(planning.required("spread-of-times"))),
+                        spread(planning.required("spread-of-times")),
+                        remedies(planning.required("remedies-in-euros"))),
                 setups(planning.required("set-ups")));
     }
 
@@ -127,6 +129,14 @@ final class PlanningReader {
         return new TimeSpread(
                 spreads.required("of-a-task").decimal(0, 1).doubleValue(),
                 spreads.required("of-an-operation").decimal(0, 1).doubleValue());
+    }
+
+    private static RemedyPrices remedies(YamlValue value) {
+        Fields prices = value.fields("overtime-hour", "training", "pair-of-lasts");
+        return new RemedyPrices(
+                cents(prices.required("overtime-hour")),
+                cents(prices.required("training")),
+                cents(prices.required("pair-of-lasts")));
     }
 
     private static long cents(YamlValue euros) {

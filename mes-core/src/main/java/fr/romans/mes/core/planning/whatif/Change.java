@@ -32,8 +32,7 @@ public sealed interface Change {
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
             PlanningSnapshot freed = Edit.free(
                     snapshot, pin -> person.equals(pin.operator()) && pin.end().isAfter(lasts.start()), lasts.start());
-            return Edit.person(freed, person, one -> new PlannableOperator(
-                    one.id(), one.present().without(List.of(lasts)), one.pace()));
+            return Edit.person(freed, person, one -> one.withPresent(one.present().without(List.of(lasts))));
         }
     }
 
@@ -44,12 +43,12 @@ public sealed interface Change {
             var people = new ArrayList<>(snapshot.operators());
             snapshot.operators().stream()
                     .filter(one -> one.id().equals(like))
-                    .forEach(one -> people.add(new PlannableOperator(person, one.present(), one.pace())));
+                    .forEach(one -> people.add(new PlannableOperator(person, one.present(), one.pace(), one.tutored())));
             return snapshot.withOperators(people);
         }
     }
 
-    /** A person learns an operation, and does it at standard pace. */
+    /** A person learns an operation, and does it alone at standard pace. */
     record Training(OperatorId person, OperationCode operation) implements Change {
         @Override
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {

@@ -42,8 +42,10 @@ final class Edit {
 
     static PlannableOperator able(PlannableOperator person, OperationCode operation) {
         var pace = new HashMap<>(person.pace());
-        pace.putIfAbsent(operation, BigDecimal.ONE);
-        return new PlannableOperator(person.id(), person.present(), pace);
+        pace.merge(operation, BigDecimal.ONE, BigDecimal::min);
+        var tutored = new HashMap<>(person.tutored());
+        tutored.remove(operation);
+        return new PlannableOperator(person.id(), person.present(), pace, tutored);
     }
 
     static PlanningSnapshot unit(PlanningSnapshot snapshot, WorkUnitId id, Interval down) {
@@ -58,7 +60,7 @@ final class Edit {
                         .toList())
                 .withOperators(snapshot.operators().stream()
                         .map(one -> isThereBefore(one, hours)
-                                ? new PlannableOperator(one.id(), with(one.present(), hours), one.pace())
+                                ? one.withPresent(with(one.present(), hours))
                                 : one)
                         .toList());
     }

@@ -66,13 +66,15 @@ public class TryScenario {
         CurrentBook.Work work = book.releasedBefore(atelier, now.plus(horizon), added);
         PlanningSnapshot snapshot = scenario.applyTo(draw.of(atelier, horizon, work.lots(), work.lines()));
         PlanProposal proposal = planner.plan(snapshot, budget, progress);
-        return new Outcome(scenario, snapshot, proposal, late(work, snapshot, proposal), loads(snapshot, proposal, horizon));
-    }
-
-    private static Map<OrderLineId, Double> late(CurrentBook.Work work, PlanningSnapshot snapshot, PlanProposal proposal) {
         Map<LotId, OrderLineId> lineOf = work.lots().stream()
                 .map(LotFile::lot)
                 .collect(Collectors.toMap(lot -> lot.id(), lot -> lot.orderLine()));
+        return new Outcome(
+                scenario, snapshot, proposal, lineOf, late(lineOf, snapshot, proposal), loads(snapshot, proposal, horizon));
+    }
+
+    private static Map<OrderLineId, Double> late(
+            Map<LotId, OrderLineId> lineOf, PlanningSnapshot snapshot, PlanProposal proposal) {
         var ends = new HashMap<Object, Instant>();
         proposal.assignments().forEach(one -> ends.put(one.jobOrder(), one.end()));
         var late = new HashMap<OrderLineId, Double>();

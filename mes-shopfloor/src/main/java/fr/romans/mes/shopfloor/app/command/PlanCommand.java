@@ -1,34 +1,22 @@
 package fr.romans.mes.shopfloor.app.command;
 
 import fr.romans.mes.core.atelier.Atelier;
-import fr.romans.mes.core.atelier.Ateliers;
-import fr.romans.mes.core.brandorder.OrderFile;
-import fr.romans.mes.core.brandorder.OrderLine;
-import fr.romans.mes.core.brandorder.csv.OrderFileReader;
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningSnapshot;
-import fr.romans.mes.core.planning.SnapshotBuilder;
 import fr.romans.mes.core.planning.check.CheckReport;
 import fr.romans.mes.core.planning.check.PlanCheck;
 import fr.romans.mes.core.planning.file.PlanFileJson;
 import fr.romans.mes.core.planning.file.ToPlanFile;
-import fr.romans.mes.core.workorder.LotFile;
-import fr.romans.mes.core.workorder.LotMaker;
 import fr.romans.mes.shopfloor.app.Planners;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +62,8 @@ public final class PlanCommand implements Callable<Integer> {
         requireSound();
         PrintWriter out = spec.commandLine().getOut();
         Atelier atelier = SiteOptions.read(site);
-        PlanningSnapshot snapshot = snapshot(atelier, linesFor(atelier, out));
+        var files = new WeekFromFiles(atelier, from, weeks);
+        PlanningSnapshot snapshot = files.snapshot(files.lines(orders, out));
         out.println(Texts.of(
                 "plan.problem",
                 snapshot.lots().size(),
@@ -112,9 +101,6 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private void requireSound() {
-        if (weeks < 1 || weeks > 52) {
-            throw new UserError(Texts.of("error.weeks", String.valueOf(weeks)));
-        }
         if (seconds < 1) {
             throw new UserError(Texts.of("error.seconds", String.valueOf(seconds)));
         }
@@ -133,30 +119,5 @@ public final class PlanCommand implements Callable<Integer> {
 
     private static String euros(PlanCost cost) {
         return String.format("%,d €", cost.everything() / 100);
-    }
-
-    private List<OrderLine> linesFor(Atelier atelier, PrintWriter out) {
-        OrderFile file = OrderFiles.read(orders, new OrderFileReader(new Ateliers(List.of(atelier))));
-        if (!file.problems().isEmpty()) {
-            OrderFiles.tell(file.problems(), out);
-            throw new UserError(Texts.of("plan.bad-rows", file.problems().size(), orders.toString()));
-        }
-        Instant end = atelier.calendar().startOf(from.plusWeeks(weeks));
-        List<OrderLine> released = file.lines().stream()
-                .filter(line -> atelier.calendar().startOf(line.release()).isBefore(end))
-                .toList();
-        if (released.isEmpty()) {
-            throw new UserError(Texts.of("plan.no-orders", orders.toString(), from.toString(), weeks));
-        }
-        return released;
-    }
-
-    private PlanningSnapshot snapshot(Atelier atelier, List<OrderLine> lines) {
-        List<LotFile> lots = lines.stream()
-                .flatMap(line -> LotMaker.lotsOf(line, atelier).stream())
-                .toList();
-        Instant start = atelier.calendar().startOf(from);
-        return new SnapshotBuilder(atelier, start, Duration.ofDays(7L * weeks), Optional.empty())
-                .of(lots, lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity())));
     }
 }

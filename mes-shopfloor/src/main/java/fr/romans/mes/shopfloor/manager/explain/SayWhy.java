@@ -2,18 +2,11 @@ package fr.romans.mes.shopfloor.manager.explain;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.planning.Assignment;
-import fr.romans.mes.core.planning.explain.LateLot;
 import fr.romans.mes.core.planning.explain.PlanExplanation;
 import fr.romans.mes.core.planning.explain.StartReason;
-import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.JobOrderId;
-import fr.romans.mes.core.unit.LastModelId;
 import fr.romans.mes.core.unit.LotId;
-import fr.romans.mes.core.unit.OperatorId;
-import fr.romans.mes.core.unit.WorkCentreId;
-import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.shopfloor.page.Screen;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class SayWhy {
 
     private static final int STEPS = 4;
-    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final Atelier atelier;
     private final PlanExplanation explanation;
     private final Screen screen;
+    private final Names names;
 
     public SayWhy(Atelier atelier, PlanExplanation explanation, Screen screen) {
         this.atelier = atelier;
         this.explanation = explanation;
         this.screen = screen;
+        this.names = new Names(atelier, screen);
     }
 
     /** Empty when the plan has no such job order. */
@@ -68,12 +62,12 @@ public final class SayWhy {
         return switch (reason.kind()) {
             case PIN -> screen.say("why.PIN");
             case PREDECESSOR -> screen.say("why.PREDECESSOR", operationOf(reason.because()), until);
-            case UNIT_BUSY -> screen.say("why.UNIT_BUSY", unit(here.unit()), other, until);
-            case OPERATOR_BUSY -> screen.say("why.OPERATOR_BUSY", person(here.operator()), other, until);
+            case UNIT_BUSY -> screen.say("why.UNIT_BUSY", names.unit(here.unit()), other, until);
+            case OPERATOR_BUSY -> screen.say("why.OPERATOR_BUSY", names.person(here.operator()), other, until);
             case LASTS -> screen.say("why.LASTS", model(place), other, until);
             case RELEASE -> screen.say("why.RELEASE", until);
             case MATERIAL -> screen.say("why.MATERIAL", until);
-            case CALENDAR -> screen.say("why.CALENDAR", unit(here.unit()), person(here.operator()), until);
+            case CALENDAR -> screen.say("why.CALENDAR", names.unit(here.unit()), names.person(here.operator()), until);
             case HELD_BACK -> screen.say("why.HELD_BACK");
         };
     }
@@ -82,28 +76,8 @@ public final class SayWhy {
         return explanation.lateLots().stream()
                 .filter(late -> late.lot().equals(lot))
                 .findFirst()
-                .map(this::bottleneck)
+                .map(new SayLateness(atelier, screen)::of)
                 .orElse(null);
-    }
-
-    /** What a late lot waited for longest. */
-    public String bottleneck(LateLot late) {
-        String waited = waited(late.waited());
-        return switch (late.bottleneck()) {
-            case PIN -> screen.say("late.because.PIN");
-            case PREDECESSOR -> screen.say("late.because.PREDECESSOR");
-            case UNIT_BUSY -> screen.say("late.because.UNIT_BUSY", line(late.where()), waited);
-            case OPERATOR_BUSY -> screen.say("late.because.OPERATOR_BUSY", person(new OperatorId(late.where())), waited);
-            case LASTS -> screen.say("late.because.LASTS", model(late.where()), waited);
-            case RELEASE -> screen.say("late.because.RELEASE", waited);
-            case MATERIAL -> screen.say("late.because.MATERIAL", waited);
-            case CALENDAR -> screen.say("late.because.CALENDAR", line(late.where()), waited);
-            case HELD_BACK -> screen.say("late.because.HELD_BACK", waited);
-        };
-    }
-
-    private String waited(Duration time) {
-        return time.compareTo(TWO_DAYS) < 0 ? screen.duration(time) : screen.say("late.waited-days", time.toDays());
     }
 
     private String task(PlanExplanation.Place place) {
@@ -112,9 +86,9 @@ public final class SayWhy {
     }
 
     private String at(Assignment assignment) {
-        String person = assignment.operator() == null ? "" : " · " + person(assignment.operator());
+        String person = assignment.operator() == null ? "" : " · " + names.person(assignment.operator());
         return screen.dayAndTime(assignment.start()) + " → " + screen.dayAndTime(assignment.end()) + " · "
-                + unit(assignment.unit()) + person;
+                + names.unit(assignment.unit()) + person;
     }
 
     private String operationOf(@Nullable JobOrderId job) {
@@ -124,32 +98,7 @@ public final class SayWhy {
                 .orElse("");
     }
 
-    private String unit(WorkUnitId id) {
-        return atelier.site().workUnit(id).map(unit -> unit.name()).orElse(id.value());
-    }
-
-    private String line(String id) {
-        return atelier.site().workCentres()
-                .filter(centre -> centre.id().equals(new WorkCentreId(id)))
-                .findFirst()
-                .map(centre -> centre.name())
-                .orElse(id);
-    }
-
-    private String person(@Nullable OperatorId id) {
-        if (id == null) {
-            return screen.say("board.nobody");
-        }
-        return atelier.operators().containsKey(id) ? atelier.operators().get(id).name() : id.value();
-    }
-
     private String model(PlanExplanation.Place place) {
-        return place.lot().lastHolds().isEmpty() ? "" : model(place.lot().lastHolds().get(0).model().value());
-    }
-
-    private String model(String id) {
-        return Identifier.isValid(id) && atelier.lastModels().containsKey(new LastModelId(id))
-                ? atelier.lastModels().get(new LastModelId(id)).name()
-                : id;
+        return place.lot().lastHolds().isEmpty() ? "" : names.model(place.lot().lastHolds().get(0).model().value());
     }
 }

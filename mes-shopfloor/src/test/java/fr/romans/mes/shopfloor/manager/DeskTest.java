@@ -1,0 +1,116 @@
+package fr.romans.mes.shopfloor.manager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.romans.mes.core.brandorder.OrderBook;
+import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.planning.Plans;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.shopfloor.fixture.Floor;
+import fr.romans.mes.shopfloor.fixture.Visitor;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a manager asks of the plan: a date, a reason, another plan at once. */
+class DeskTest {
+
+    private static final SiteId SITE = new SiteId("made-in-romans");
+
+    private final Floor floor = Floor.shared();
+    private final Visitor claire = Visitor.signedIn(floor, "claire");
+
+    @Test
+    void promiseHasTwoQuotesAndLeavesNoTraceUntilItIsAccepted() {
+        String request = "{\"style\":\"fm-rita-noir\",\"kind\":\"SERIES\",\"sizes\":\"37:4 38:4\",\"earliest\":\"2026-11-30\"}";
+        int before = floor.use(OrderBook.class).ofSite(new SiteId("le-soulier-francais")).size();
+        HttpResponse<String> answer = post("/api/sites/le-soulier-francais/promises", request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"inGaps\":{\"planned\":\"202", "\"rush\":{\"planned\":\"2026-1", "\"p90\":\"");
+        assertThat(floor.use(OrderBook.class).ofSite(new SiteId("le-soulier-francais"))).hasSize(before);
+
+        String accepted = "{\"request\":" + request + ",\"order\":\"ASK-1\",\"promised\":\"2026-12-18\"}";
+        assertThat(post("/api/sites/le-soulier-francais/promises/accept", accepted).statusCode()).isEqualTo(201);
+        assertThat(floor.use(OrderBook.class).find(new OrderLineId("ASK-1.1")))
+                .map(OrderLine::due).contains(LocalDate.of(2026, 12, 18));
+    }
+
+    @Test
+    void promiseThatCannotBeReadOrMadeNamesTheConflict() {
+        assertThat(post("/api/sites/le-soulier-francais/promises",
+                                "{\"style\":\"fm-rita-noir\",\"kind\":\"SERIES\",\"sizes\":\"beaucoup\",\"earliest\":\"2026-11-30\"}")
+                        .body())
+                .contains("promise.sizes-unreadable", "beaucoup");
+        HttpResponse<String> noLasts = post("/api/sites/le-soulier-francais/promises",
+                "{\"style\":\"fm-rita-noir\",\"kind\":\"SERIES\",\"sizes\":\"20:4\",\"earliest\":\"2026-11-30\"}");
+        assertThat(noLasts.statusCode()).isEqualTo(422);
+        assertThat(noLasts.body()).contains("plan.lasts-lacking");
+    }
+
+    @Test
+    void everyBarHasAReason() {
+        WeeklyPlan plan = floor.use(Plans.class).published(SITE).orElseThrow();
+        for (int i = 0; i < plan.assignments().size(); i += plan.assignments().size() / 7) {
+            String job = plan.assignments().get(i).jobOrder().value();
+            assertThat(claire.json("/api/sites/made-in-romans/plan/why?job=" + job).body())
+                    .contains("\"job\":\"" + job + "\"", "\"reason\":\"");
+        }
+        String last = plan.assignments().get(plan.assignments().size() - 1).jobOrder().value();
+        assertThat(claire.page("/gestion/made-in-romans/plan/pourquoi?job=" + last).body()).contains("Pourquoi là");
+        assertThat(claire.json("/api/sites/made-in-romans/plan/why?job=none-such").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void absenceIsPlannedAroundAndRemembered() {
+        HttpResponse<String> answer =
+                post("/api/sites/made-in-romans/replan", "{\"event\":\"ABSENCE\",\"person\":\"nobody\",\"until\":\"2026-11-26\"}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("replan.person-unknown");
+
+        WeeklyPlan published = floor.use(Plans.class).published(SITE).orElseThrow();
+        String person = published.assignments().stream()
+                .filter(one -> one.operator() != null && one.start().isAfter(Floor.WEDNESDAY))
+                .findFirst().orElseThrow().operator().value();
+        HttpResponse<String> draft = post("/api/sites/made-in-romans/replan",
+                "{\"event\":\"ABSENCE\",\"person\":\"" + person + "\",\"until\":\"2026-11-25\"}");
+        assertThat(draft.statusCode()).as(draft.body()).isEqualTo(200);
+        String id = draft.body().replaceAll(".*\"plan\":\"([^\"]+)\".*", "$1");
+        assertThat(floor.use(Plans.class).latestDraft(SITE).orElseThrow().assignments())
+                .filteredOn(one -> one.operator() != null && one.operator().value().equals(person))
+                .allMatch(one -> one.start().isAfter(Floor.WEDNESDAY.plusSeconds(6 * 3600)) || one.start().isBefore(Floor.WEDNESDAY));
+        assertThat(claire.json("/api/sites/made-in-romans/plan/changes").body()).contains("\"why\":\"");
+        assertThat(claire.page("/gestion/made-in-romans/imprevu").body()).contains("Déjà pris en compte");
+        assertThat(claire.post("/gestion/made-in-romans/plan/" + id + "/abandonner", Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void scenariosStandSideBySideAndTouchNoPlan() {
+        WeeklyPlan before = floor.use(Plans.class).published(SITE).orElseThrow();
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of("nom", "Samedi", "changement", "EXTRA_HOURS")).body())
+                .contains("Il manque quelque chose");
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of(
+                                "nom", "Samedi", "changement", "EXTRA_HOURS", "jour", "2026-11-28", "de", "08:00", "a", "12:00"))
+                        .body())
+                .contains("Samedi", "Tel quel");
+        String scenarios = "";
+        for (int i = 0; i < 600 && scenarios.split("\"total\"").length < 3; i++) {
+            scenarios = claire.json("/api/sites/made-in-romans/scenarios").body();
+        }
+        assertThat(scenarios).contains("\"name\":\"\"", "\"name\":\"Samedi\"", "\"loads\"").doesNotContain("\"problem\":\"");
+        assertThat(claire.page("/gestion/made-in-romans/et-si").body()).contains("ouvrir sam. 28 nov. 08:00 à 12:00");
+        assertThat(floor.use(Plans.class).published(SITE)).contains(before);
+        assertThat(claire.post("/gestion/made-in-romans/et-si/oublier", Map.of("nom", "Samedi")).body()).doesNotContain("Tel quel</th>");
+        assertThat(claire.json("/api/sites/made-in-romans/scenarios").body()).isEqualTo("[]");
+    }
+
+    private HttpResponse<String> post(String path, String json) {
+        return claire.send(claire.request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+}
