@@ -2,11 +2,10 @@ package fr.romans.mes.shopfloor.manager.promise;
 
 import fr.romans.mes.core.planning.promise.Promise;
 import io.micronaut.core.annotation.Introspected;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
- * When a request could be delivered.
+ * When a request could be delivered. Days are written as {@code 2026-11-30}.
  *
  * @param inGaps    without moving what is published or making others later
  * @param rush      before everything that has not started
@@ -21,16 +20,16 @@ record PromiseAnswer(String site, String style, int pairs, Days inGaps, Days rus
      * @param p90     nine of ten are: the day to promise
      */
     @Introspected
-    record Days(LocalDate planned, LocalDate p50, LocalDate p90) {
+    record Days(String planned, String p50, String p90) {
 
         static Days of(Promise.Days days) {
-            return new Days(days.planned(), days.likely(), days.safe());
+            return new Days(days.planned().toString(), days.likely().toString(), days.safe().toString());
         }
     }
 
     /** @param pairDays lateness added, pairs times days */
     @Introspected
-    record Line(String line, String brand, int pairs, LocalDate due, LocalDate before, LocalDate after, double pairDays) {}
+    record Line(String line, String brand, int pairs, String due, String before, String after, double pairDays) {}
 
     static PromiseAnswer of(Promise promise) {
         return new PromiseAnswer(
@@ -44,9 +43,9 @@ record PromiseAnswer(String site, String style, int pairs, Days inGaps, Days rus
                                 line.line().value(),
                                 line.brand().value(),
                                 line.pairs().count(),
-                                line.due(),
-                                line.before(),
-                                line.after(),
+                                line.due().toString(),
+                                line.before().toString(),
+                                line.after().toString(),
                                 Math.round(10 * line.pairDays()) / 10.0))
                         .toList());
     }

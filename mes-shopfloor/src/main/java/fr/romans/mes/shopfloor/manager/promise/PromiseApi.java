@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ class PromiseApi {
     record Accepted(AskedFor request, @Nullable String order, @Nullable String promised) {}
 
     @Introspected
-    record Taken(String line, LocalDate due) {}
+    record Taken(String line, String due) {}
 
     private final Sites sites;
     private final QuotePromise quote;
@@ -89,7 +88,7 @@ class PromiseApi {
                 accepted.request().problem(atelier).or(() -> take(accepted.request(), accepted.order(), accepted.promised()));
         return problem.isPresent()
                 ? refused(request, problem.get())
-                : HttpResponse.created(new Taken(accepted.order() + ".1", LocalDate.parse(accepted.promised())));
+                : HttpResponse.created(new Taken(accepted.order() + ".1", String.valueOf(accepted.promised())));
     }
 
     private Optional<Refusal> take(AskedFor asked, @Nullable String order, @Nullable String promised) {
