@@ -11,7 +11,7 @@ import java.util.Map;
  * @param pairsMade  packed within it
  * @param leadDays   of a lot, from its first start to its packing
  * @param orderDays  of an order line, from its release to its last pair, of the lines completed
- * @param pairsInside mean pairs in process
+ * @param pairsInside pairs in process at the end of a week, on average over the weeks in which work was done
  * @param loadOfPeople share of the hours in which people were there that they were at work
  */
 public record YearResult(
