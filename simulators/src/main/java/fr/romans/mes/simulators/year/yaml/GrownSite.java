@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A site with more people, posts and lasts than it has, written as a configuration of its own. */
+/** A site with other numbers of people, posts and lasts than it has, written as a configuration of its own. */
 public final class GrownSite {
 
     private static final YAMLMapper MAPPER = new YAMLMapper();
@@ -77,6 +77,9 @@ public final class GrownSite {
         ObjectNode people = (ObjectNode) root.path("people");
         resources.people().forEach((like, count) -> {
             ObjectNode first = (ObjectNode) people.path(like);
+            if (count == 0) {
+                people.remove(like);
+            }
             for (int i = 2; i <= count; i++) {
                 ObjectNode another = first.deepCopy();
                 another.remove("days-off");
@@ -94,21 +97,44 @@ public final class GrownSite {
             List<String> present = new ArrayList<>();
             units.fieldNames().forEachRemaining(present::add);
             for (String like : present) {
-                long more = resources.posts().getOrDefault(like, 0) - like(units, like, present);
-                for (int i = 1; i <= more; i++) {
-                    ObjectNode another = units.path(like).deepCopy();
-                    another.put("name", another.path("name").asText() + " +" + i);
-                    units.set(like + "-x" + i, another);
+                List<String> equals = like(units, like, present);
+                if (resources.posts().containsKey(like)) {
+                    long elsewhere = allLike(root, units.path(like)) - equals.size();
+                    adapt(units, equals, (int) Math.max(0, resources.posts().get(like) - elsewhere));
                 }
             }
         }));
         return root;
     }
 
-    private static long like(ObjectNode units, String like, List<String> present) {
+    /** The last of equal posts go first; more of them are copies of the first. */
+    private static void adapt(ObjectNode units, List<String> equals, int wanted) {
+        if (wanted < equals.size()) {
+            units.remove(equals.subList(wanted, equals.size()));
+        }
+        for (int i = 1; i <= wanted - equals.size(); i++) {
+            ObjectNode another = units.path(equals.get(0)).deepCopy();
+            another.put("name", another.path("name").asText() + " +" + i);
+            units.set(equals.get(0) + "-x" + i, another);
+        }
+    }
+
+    private static long allLike(JsonNode root, JsonNode unit) {
+        long count = 0;
+        for (JsonNode area : root.path("areas")) {
+            for (JsonNode centre : area.path("work-centres")) {
+                for (JsonNode other : centre.path("units")) {
+                    count += other.path("operations").equals(unit.path("operations")) ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
+    private static List<String> like(ObjectNode units, String like, List<String> present) {
         return present.stream()
                 .filter(unit -> units.path(unit).path("operations").equals(units.path(like).path("operations")))
-                .count();
+                .toList();
     }
 
     private JsonNode lasts() {

@@ -24,7 +24,7 @@ class GrownSiteTest {
     @Test
     void aRungHasTheBrandsAndLastsOfTheSiteGrownTowards() {
         Path growth = SITE.resolveSibling("growth");
-        var resources = Resources.of(FloorFiles.read(SITE), 0.2);
+        var resources = Resources.of(FloorFiles.read(SITE), 0.2).withPeople("hugo", -1).withPosts("piquage-1", -2);
         var rung = new Rung(
                 20_000, List.of("ellips", "maison-a"), resources, 11, Map.of(), 0, 0, 0, 0, Map.of(), "", 0, true, List.of());
 
@@ -32,8 +32,20 @@ class GrownSiteTest {
 
         assertThat(SiteFiles.read(directory.resolve("rung")).brands())
                 .extracting(SiteCatalogue.Brand::id).containsExactly("ellips", "maison-a");
-        assertThat(grown.people()).hasSize(11);
+        assertThat(grown.people()).hasSize(10).noneMatch(person -> person.id().equals("hugo"));
+        assertThat(grown.units().stream().filter(unit -> unit.operations().contains("STITCHING"))).hasSize(3);
         assertThat(grown.lasts().get("ballerine").get(76)).isEqualTo(10);
+    }
+
+    /** The 24 stitching posts of the growth site stand in three lines. */
+    @Test
+    void postsOfSeveralLinesAreCountedTogether() {
+        Path growth = SITE.resolveSibling("growth");
+        Resources wanted = Resources.of(FloorFiles.read(growth), 1).withPosts("piquage-1", 2);
+
+        FloorPlan grown = FloorFiles.read(GrownSite.write(growth, wanted, directory.resolve("grown")));
+
+        assertThat(grown.units().stream().filter(unit -> unit.operations().contains("STITCHING"))).hasSize(26);
     }
 
     @Test
