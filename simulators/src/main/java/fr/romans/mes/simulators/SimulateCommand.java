@@ -36,9 +36,6 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -131,7 +128,8 @@ final class SimulateCommand implements Callable<Integer> {
         floor.planMornings(from, end, hours.zone());
 
         long began = System.nanoTime();
-        try (var log = new JsonLog(directory.resolve("floor.jsonl"), settings(habits, rhythm, window))) {
+        try (var interruption = new Interruption();
+                var log = new JsonLog(directory.resolve("floor.jsonl"), settings(habits, rhythm, window))) {
             Instant start = log.reached().orElse(begin);
             try (var server = new ServerProcess(new ServerProcess.Settings(
                             site, directory, start, planner.name(), planningSeconds));
@@ -144,7 +142,7 @@ final class SimulateCommand implements Callable<Integer> {
                 var bar = new YearBar(command().commandLine().getErr(), begin, start, end.atStartOfDay(hours.zone()).toInstant());
                 var run = new YearRun(
                         cycle, hours, floor, orders, server, new OfficeOverHttp(server.welcome()), wire, log, seed, bar::reached);
-                if (!runUnlessInterrupted(run)) {
+                if (!reachesItsEnd(run, interruption)) {
                     bar.close();
                     say("simulate.stopped", directory);
                     return CommandLine.ExitCode.SOFTWARE;
@@ -165,29 +163,15 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** Ctrl-C lets the window in hand end where it can. */
-    private static boolean runUnlessInterrupted(YearRun run) {
-        var isStopped = new AtomicBoolean();
-        var isOver = new CountDownLatch(1);
-        var hook = new Thread(() -> {
-            isStopped.set(true);
-            try {
-                isOver.await(30, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+    private static boolean reachesItsEnd(YearRun run, Interruption interruption) {
         try {
-            return run.run(isStopped::get);
+            return run.run(interruption::isAsked);
         } catch (IllegalStateException e) {
             // Ctrl-C reaches the server too: it may be gone within the window, which the log holds.
-            if (isStopped.get()) {
+            if (interruption.isAsked()) {
                 return false;
             }
             throw e;
-        } finally {
-            isOver.countDown();
         }
     }
 
