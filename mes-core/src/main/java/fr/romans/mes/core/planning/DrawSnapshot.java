@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,13 +31,17 @@ public class DrawSnapshot {
     /**
      * @param horizon that is planned, from now on
      * @param lines   the order line of each lot
+     * @param changes what is to be otherwise, beside the disturbances
      */
-    public PlanningSnapshot of(Atelier atelier, Duration horizon, List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {
+    public PlanningSnapshot of(
+            Atelier atelier,
+            Duration horizon,
+            List<LotFile> lots,
+            Map<OrderLineId, OrderLine> lines,
+            List<? extends Change> changes) {
         Instant now = clock.instant();
-        PlanningSnapshot snapshot = new SnapshotBuilder(atelier, now, horizon, plans.published(atelier.id())).of(lots, lines);
-        for (Change disturbance : disturbances.current(atelier.id(), now)) {
-            snapshot = disturbance.applyTo(snapshot);
-        }
-        return snapshot;
+        var all = new ArrayList<Change>(disturbances.current(atelier.id(), now));
+        all.addAll(changes);
+        return new SnapshotBuilder(atelier, now, horizon, plans.published(atelier.id())).of(lots, lines, all);
     }
 }

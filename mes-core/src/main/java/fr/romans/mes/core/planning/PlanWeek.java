@@ -71,7 +71,7 @@ public class PlanWeek {
                 .toList());
         List<LotFile> lots = workOrders.openOf(site);
         Map<OrderLineId, OrderLine> byId = lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot = draw.of(atelier, horizon, lots, byId);
+        PlanningSnapshot snapshot = draw.of(atelier, horizon, lots, byId, List.of());
         return keep(atelier, snapshot, planner.plan(snapshot, budget, progress));
     }
 
@@ -88,10 +88,9 @@ public class PlanWeek {
         List<LotFile> lots = workOrders.openOf(site);
         Map<OrderLineId, OrderLine> lines =
                 orderBook.ofSite(site).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot = draw.of(atelier, Duration.ZERO, lots, lines);
-        for (OrderLineId line : first) {
-            snapshot = new Change.Rush(line, lotsOf(line, lots)).applyTo(snapshot);
-        }
+        List<Change.Rush> rushes =
+                first.stream().map(line -> new Change.Rush(line, lotsOf(line, lots))).toList();
+        PlanningSnapshot snapshot = draw.of(atelier, Duration.ZERO, lots, lines, rushes);
         ObjectiveWeights weights = snapshot.weights();
         PlanProposal steady = planner.plan(
                 snapshot.withWeights(weights.withMovedJobOrder(atelier.planning().movedAtOnce())),

@@ -7,6 +7,7 @@ import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.personnel.Operator;
+import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.OperationSegment;
@@ -64,10 +65,19 @@ public final class SnapshotBuilder {
 
     /** @param lines the order line of each lot */
     public PlanningSnapshot of(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {
+        return of(lots, lines, List.of());
+    }
+
+    /**
+     * @param lines   the order line of each lot
+     * @param changes what is otherwise; published work that they leave no room for is not frozen
+     */
+    public PlanningSnapshot of(
+            List<LotFile> lots, Map<OrderLineId, OrderLine> lines, List<? extends Change> changes) {
         List<LotFile> open = lots.stream()
                 .filter(file -> !file.isFinished() && !file.workAhead().isEmpty())
                 .toList();
-        var snapshot = new PlanningSnapshot(
+        PlanningSnapshot snapshot = new PlanningSnapshot(
                 atelier.id(),
                 from,
                 until,
@@ -78,6 +88,9 @@ public final class SnapshotBuilder {
                 atelier.setupRules(),
                 atelier.planning().weights(),
                 publishedOf(open));
+        for (Change change : changes) {
+            snapshot = change.applyTo(snapshot);
+        }
         return FrozenZone.freeze(snapshot, atelier.planning().frozen());
     }
 

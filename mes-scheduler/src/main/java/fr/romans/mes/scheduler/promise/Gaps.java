@@ -66,13 +66,13 @@ final class Gaps {
     }
 
     /**
-     * Puts the jobs of a lot that have not started where they end soonest.
+     * Puts the jobs of a lot that are not pinned where they end soonest.
      *
      * @return false when the calendars end before; the lot is then partly placed
      */
     boolean insert(int lot) {
         int first = p.firstJob[lot];
-        while (first <= p.lastJob(lot) && places.hasStarted(first)) {
+        while (first <= p.lastJob(lot) && p.pinned[first]) {
             first++;
         }
         int ready = first > p.firstJob[lot] ? places.end[first - 1] : 0;

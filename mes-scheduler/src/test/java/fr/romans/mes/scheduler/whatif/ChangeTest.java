@@ -10,7 +10,6 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.whatif.Change;
-import fr.romans.mes.core.planning.whatif.Scenario;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OperationCode;
@@ -39,7 +38,10 @@ class ChangeTest {
     }
 
     private Assignment planned(String lot, Change... changes) {
-        PlanningSnapshot changed = new Scenario("what if", List.of(changes)).applyTo(atelier.snapshot());
+        PlanningSnapshot changed = atelier.snapshot();
+        for (Change change : changes) {
+            changed = change.applyTo(changed);
+        }
         return new RulePlanner(DispatchingRule.EDD)
                 .plan(changed, PlanningBudget.of(Duration.ZERO, 1), PlanningProgress.silent()).assignments().stream()
                         .filter(one -> one.jobOrder().equals(new JobOrderId(lot + "-1")))

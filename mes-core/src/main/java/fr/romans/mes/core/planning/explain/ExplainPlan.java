@@ -49,7 +49,7 @@ public class ExplainPlan {
         Map<OrderLineId, OrderLine> lines =
                 orderBook.find(ids).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
         PlanningSnapshot snapshot =
-                new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.of(plan)).of(lots, lines);
+                new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines);
         Set<JobOrderId> known = snapshot.lots().stream()
                 .flatMap(lot -> lot.jobOrders().stream())
                 .map(job -> job.id())

@@ -66,7 +66,7 @@ public class QuotePromise {
         }
         CurrentBook.Work work = book.with(atelier, List.of(asked(atelier, request)));
         Optional<WeeklyPlan> published = plans.published(atelier.id());
-        PlanningSnapshot snapshot = draw.of(atelier, horizon(atelier, work), work.lots(), work.lines());
+        PlanningSnapshot snapshot = draw.of(atelier, horizon(atelier, work), work.lots(), work.lines(), List.of());
         Set<LotId> askedLots = work.lots().stream()
                 .map(LotFile::lot)
                 .filter(lot -> lot.orderLine().equals(ASKED))

@@ -64,7 +64,7 @@ public class TryScenario {
                 .map(change -> ((Change.OrderAdded) change).line())
                 .toList();
         CurrentBook.Work work = book.releasedBefore(atelier, now.plus(horizon), added);
-        PlanningSnapshot snapshot = scenario.applyTo(draw.of(atelier, horizon, work.lots(), work.lines()));
+        PlanningSnapshot snapshot = draw.of(atelier, horizon, work.lots(), work.lines(), scenario.changes());
         PlanProposal proposal = planner.plan(snapshot, budget, progress);
         Map<LotId, OrderLineId> lineOf = work.lots().stream()
                 .map(LotFile::lot)
