@@ -3,6 +3,7 @@ package fr.romans.mes.scheduler.promise;
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 

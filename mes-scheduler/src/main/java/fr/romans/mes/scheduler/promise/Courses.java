@@ -1,6 +1,7 @@
 package fr.romans.mes.scheduler.promise;
 
 import fr.romans.mes.core.atelier.TimeSpread;
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.solve.Foreman;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package fr.romans.mes.scheduler.promise;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

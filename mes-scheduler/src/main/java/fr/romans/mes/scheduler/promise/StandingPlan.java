@@ -12,6 +12,8 @@ import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.scheduler.gap.Gaps;
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.time.Duration;
@@ -115,7 +117,7 @@ final class StandingPlan {
 
     private Placement completed(List<Integer> first, List<Integer> asked, List<Integer> after) {
         Placement places = standing.copy();
-        Gaps gaps = gaps(places);
+        Gaps gaps = Gaps.between(places);
         for (List<Integer> group : List.of(first, asked, after)) {
             for (int lot : group) {
                 if (!gaps.insert(lot)) {
@@ -157,21 +159,6 @@ final class StandingPlan {
         return u != NONE
                 && p.work(j, u) != NONE
                 && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
-    }
-
-    private Gaps gaps(Placement places) {
-        var gaps = new Gaps(places);
-        for (int j = 0; j < p.jobs; j++) {
-            if (places.unit[j] != NONE) {
-                gaps.occupy(j);
-            }
-        }
-        for (int lot = 0; lot < p.lots; lot++) {
-            if (p.holdFrom[lot] == NONE || places.unit[p.holdFrom[lot]] != NONE) {
-                gaps.occupyLasts(lot);
-            }
-        }
-        return gaps;
     }
 
     private InfeasibleRequest refused(String code) {

@@ -1,5 +1,6 @@
 package fr.romans.mes.scheduler.promise;
 
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.core.planning.promise.Room;
 import fr.romans.mes.core.planning.promise.RoomFinder;
 import fr.romans.mes.core.unit.LotId;

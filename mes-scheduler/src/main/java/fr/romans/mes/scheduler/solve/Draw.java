@@ -17,6 +17,8 @@ record Draw(Kind kind, int job, int other, int unit, int operator, boolean after
         SWAP_JOBS,
         /** Two posts change what they do: one from a job on, the other from another job on, or nothing when that is NONE. */
         SWAP_TAILS,
+        /** From these jobs on, two lots change places step by step, times of waiting included. */
+        SWAP_LOTS,
         /** A lot's jobs all go before those of another lot. */
         LOT_BEFORE,
         /** Job is held back until a time, or no longer. */

@@ -107,7 +107,8 @@ final class Edits {
         s.touch(first);
         for (int k = first; k != NONE; k = s.onUnit.next[k]) {
             s.unit[k] = to;
-            if (p.calendarOf(k, from, s.operator[k]) != p.calendarOf(k, to, s.operator[k]) || p.work(k, from) != p.work(k, to)) {
+            boolean isSameTime = p.calendarOf(k, from, s.operator[k]) == p.calendarOf(k, to, s.operator[k]);
+            if (!isSameTime || p.work(k, from) != p.work(k, to)) {
                 s.touch(k);
             }
         }

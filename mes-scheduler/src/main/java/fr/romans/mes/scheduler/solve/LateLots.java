@@ -13,6 +13,7 @@ final class LateLots {
     private static final double MOST = 0.4;
 
     private static final int LONGEST_WALK = 24;
+    private static final int LOTS_SWAPPED_ONE_IN = 3;
 
     private final Schedule s;
     private final Problem p;
@@ -42,7 +43,41 @@ final class LateLots {
     }
 
     @Nullable Draw draw(RandomGenerator random, SimpleDraws simple) {
-        int j = p.lastJob(late[random.nextInt(count)]);
+        int lot = late[random.nextInt(count)];
+        return random.nextInt(LOTS_SWAPPED_ONE_IN) == 0 ? swapLots(lot, random) : breakChain(lot, random, simple);
+    }
+
+    /** A late lot takes the places of another from some step on, which gets the late ones. */
+    private @Nullable Draw swapLots(int lot, RandomGenerator random) {
+        int j = p.firstJob[lot] + random.nextInt(p.firstJob[lot + 1] - p.firstJob[lot]);
+        int otherLot = random.nextInt(p.lots);
+        int other = p.lastJob(otherLot) - (p.lastJob(lot) - j);
+        if (otherLot == lot || other < p.firstJob[otherLot] || p.pinned[j] || p.pinned[other]
+                || s.position[other] >= s.position[j] || !mayStartAt(j, other) || !mayStartAt(other, j)) {
+            return null;
+        }
+        for (int k = 0; j + k <= p.lastJob(lot); k++) {
+            if (!isDoneAtPlaceOf(j + k, other + k) || !isDoneAtPlaceOf(other + k, j + k)) {
+                return null;
+            }
+        }
+        return Draw.swap(Draw.Kind.SWAP_LOTS, j, other);
+    }
+
+    private boolean mayStartAt(int j, int other) {
+        boolean isBehind = p.isFirst(j) || p.pinned[j - 1] || s.position[j - 1] < s.position[other];
+        return isBehind && s.start[other] >= (p.isFirst(j) ? p.earliest[j] : s.end[j - 1]);
+    }
+
+    private boolean isDoneAtPlaceOf(int j, int other) {
+        int o = s.operator[other];
+        return p.operationOf[j] == p.operationOf[other]
+                && p.work(j, s.unit[other]) != NONE
+                && (o == NONE || p.pace[o][p.operationOf[j]] > 0);
+    }
+
+    private @Nullable Draw breakChain(int lot, RandomGenerator random, SimpleDraws simple) {
+        int j = p.lastJob(lot);
         int steps = random.nextInt(LONGEST_WALK);
         Draw found = null;
         while (j != NONE && !p.pinned[j] && steps-- >= 0) {

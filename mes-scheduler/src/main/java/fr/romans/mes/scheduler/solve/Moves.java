@@ -30,6 +30,7 @@ final class Moves {
             }
             case SWAP_JOBS -> swapJobs(j, other);
             case SWAP_TAILS -> s.edits.swapTails(j, s.unit[j], other, draw.unit());
+            case SWAP_LOTS -> swapLots(j, other);
             case LOT_BEFORE -> lotBefore(j, other);
             case HOLD_BACK -> s.edits.holdBack(j, other);
         }
@@ -81,6 +82,15 @@ final class Moves {
         s.edits.assign(other, u, o);
         s.edits.shift(j, theirs);
         s.edits.shift(other, mine);
+    }
+
+    private void swapLots(int j, int other) {
+        for (int k = 0; j + k <= p.lastJob(p.lotOf[j]); k++) {
+            int mine = s.notBefore[j + k];
+            s.edits.holdBack(j + k, s.notBefore[other + k]);
+            s.edits.holdBack(other + k, mine);
+            swapJobs(j + k, other + k);
+        }
     }
 
     /** From this job on, each job of the lot goes before the other lot's job of the same step. */

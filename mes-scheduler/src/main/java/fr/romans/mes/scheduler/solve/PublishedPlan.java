@@ -3,87 +3,208 @@ package fr.romans.mes.scheduler.solve;
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 
+import fr.romans.mes.scheduler.gap.Gaps;
+import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
+import fr.romans.mes.scheduler.problem.WorkCalendar;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs the published plan: job orders in their published order, each where it was if that still holds, otherwise where
- * it ends soonest. New ones come in where a dispatching rule would have them.
+ * Repairs the published plan. What can stay where it is published does. From the first job order on that cannot, a lot goes
+ * into the gaps that are left, where it ends soonest without moving anything; so do new lots, by due date.
  */
 final class PublishedPlan {
 
+    /** Of moving lots that find no lasts. */
+    private static final int ROUNDS = 60;
+
     private final Problem p;
     private final Schedule schedule;
+    private final Placement places;
+    /** First job of each lot that does not stay; the one after its last where all do. */
+    private final int[] firstMoved;
+    /** First job of each lot that was found to wait for lasts. */
+    private final int[] cannotStay;
+    private boolean isWaitingAllowed;
+    private int waiting = NONE;
 
     PublishedPlan(Schedule schedule) {
         this.schedule = schedule;
         this.p = schedule.p;
+        places = new Placement(p);
+        firstMoved = new int[p.lots];
+        cannotStay = Arrays.copyOfRange(p.firstJob, 1, p.lots + 1);
     }
 
-    /** @param dispatched where work goes that is not published
-     *  @return null when lasts do not allow that order any more */
-    @org.jspecify.annotations.Nullable Candidate repaired(Candidate dispatched) {
-        int[] order = order(dispatched);
-        schedule.clear();
-        for (int j : order) {
-            if (!place(j)) {
+    /** @return null when the calendars end too soon, or lasts do not allow the plan any more */
+    @Nullable Candidate repaired() {
+        for (int round = 0; round < ROUNDS; round++) {
+            keep();
+            if (!placeMoved()) {
                 return null;
             }
+            isWaitingAllowed = round == ROUNDS - 1;
+            waiting = NONE;
+            boolean isDecoded = decode();
+            if (waiting == NONE) {
+                schedule.sortByTime();
+                return isDecoded ? Candidate.of(schedule) : null;
+            }
+            cannotStay[p.lotOf[waiting]] = waiting;
         }
-        if (!schedule.decodeAll()) {
-            return null;
-        }
-        schedule.sortByTime();
-        return Candidate.of(schedule);
+        return null;
     }
 
-    private int[] order(Candidate dispatched) {
-        schedule.load(dispatched.genes());
-        long[] keys = new long[schedule.count];
+    private boolean placeMoved() {
+        Gaps gaps = Gaps.between(places);
+        return IntStream.range(0, p.lots)
+                .filter(lot -> firstMoved[lot] <= p.lastJob(lot))
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(lot -> holdsLasts(lot) ? 0 : 1)
+                        .thenComparing(lot -> p.due[lot])
+                        .thenComparing(lot -> lot))
+                .allMatch(lot -> gaps.insert(lot, firstMoved[lot]));
+    }
+
+    private boolean holdsLasts(int lot) {
+        return p.holdFrom[lot] < firstMoved[lot];
+    }
+
+    /** In the order of the published starts, so that set-ups are those of the plan. */
+    private void keep() {
+        int[] onUnit = filled(p.units);
+        int[] byOperator = filled(p.operators);
+        boolean[] isMoved = new boolean[p.lots];
+        for (int lot = 0; lot < p.lots; lot++) {
+            firstMoved[lot] = p.firstJob[lot + 1];
+            places.takeOut(lot);
+        }
+        for (int j : byPublishedStart()) {
+            int lot = p.lotOf[j];
+            if (!isMoved[lot] && (j >= cannotStay[lot] || !stays(j, onUnit, byOperator))) {
+                isMoved[lot] = true;
+                firstMoved[lot] = j;
+            }
+        }
+    }
+
+    private static int[] filled(int length) {
+        int[] array = new int[length];
+        Arrays.fill(array, NONE);
+        return array;
+    }
+
+    /** Work that is not published comes right after what it follows, and never stays. */
+    private int[] byPublishedStart() {
+        long[] keys = new long[p.jobs];
         int n = 0;
-        long before = 0;
-        // at the same minute lasts are given back before others take them
+        long start = 0;
         for (int j = 0; j < p.jobs; j++) {
-            before = p.isFirst(j) ? 0 : before;
+            start = p.isFirst(j) ? 0 : start;
+            start = Math.max(start, p.published[j] ? Math.max(0, p.publishedStart[j]) : 0);
             if (!p.pinned[j]) {
-                long wanted = p.published[j] ? Math.max(0, p.publishedStart[j]) : schedule.start[j];
-                boolean givesBackFirst = wanted > before && schedule.cells.givesBackScarceLasts(j);
-                before = Math.max(before, wanted);
-                keys[n++] = before << 33 | (givesBackFirst ? 0 : 1L << 32) | j;
+                keys[n++] = start << 32 | j;
             }
         }
-        java.util.Arrays.sort(keys);
-        int[] order = new int[n];
-        for (int i = 0; i < n; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
+        Arrays.sort(keys, 0, n);
+        return Arrays.stream(keys, 0, n).mapToInt(key -> (int) key).toArray();
     }
 
-    private boolean place(int j) {
-        if (p.published[j] && p.publishedStart[j] >= 0 && isStillAllowed(p, j)) {
-            schedule.notBefore[j] = p.publishedStart[j];
-            Timing times = schedule.preview(j, p.publishedUnit[j], p.publishedOperator[j]);
-            if (times != null && times.start() == p.publishedStart[j]) {
-                return keep(j, times);
-            }
-            schedule.notBefore[j] = 0;
+    private boolean stays(int j, int[] onUnit, int[] byOperator) {
+        int start = p.publishedStart[j];
+        if (!p.published[j] || start < p.earliest[j] || !isStillAllowed(p, j) || !p.isFirst(j) && places.end[j - 1] > start) {
+            return false;
         }
-        int bestUnit = NONE;
-        int bestOperator = NONE;
-        int bestEnd = NEVER;
-        for (int u : p.unitsOf[j]) {
-            int[] able = p.needsOperator[u] ? p.qualified[p.operationOf[j]] : new int[] {NONE};
-            for (int o : able) {
-                Timing times = schedule.preview(j, u, o);
-                if (times != null && times.end() < bestEnd) {
-                    bestEnd = times.end();
-                    bestUnit = u;
-                    bestOperator = o;
+        int u = p.publishedUnit[j];
+        int o = p.publishedOperator[j];
+        WorkCalendar calendar = p.calendarOf(j, u, o);
+        int before = p.attended[u] ? onUnit[u] : NONE;
+        int setup = p.attended[u] ? setup(j, u, before, start) : 0;
+        int end = calendar.isOpen(start) ? calendar.advance(start, p.minutes(j, u, o, setup)) : NEVER;
+        if (end >= NEVER
+                || before != NONE && places.end[before] > start
+                || o != NONE && byOperator[o] != NONE && places.end[byOperator[o]] > start
+                || p.attended[u] && schedule.pins.freeAfter(u, o, start, end) != NONE) {
+            return false;
+        }
+        places.put(j, u, o, start, end);
+        if (p.attended[u]) {
+            onUnit[u] = j;
+        }
+        if (o != NONE) {
+            byOperator[o] = j;
+        }
+        return true;
+    }
+
+    private int setup(int j, int u, int before, int start) {
+        int from = schedule.setupClassAfter(before, u);
+        return p.setup(schedule.pins.setupClass(u, start, before == NONE ? Integer.MIN_VALUE : places.start[before], from), j);
+    }
+
+    /** At the same minute lasts are given back before others take them. */
+    private boolean decode() {
+        var left = new TreeSet<Long>();
+        for (int j = 0; j < p.jobs; j++) {
+            if (!p.pinned[j]) {
+                left.add(key(j, places.start[j]));
+            }
+        }
+        schedule.clear();
+        while (!left.isEmpty()) {
+            if (!appendFirstPossible(left)) {
+                return false;
+            }
+        }
+        return schedule.decodeAll();
+    }
+
+    private long key(int j, int start) {
+        return (long) start << 33 | (schedule.cells.givesBackScarceLasts(j) ? 0 : 1L << 32) | j;
+    }
+
+    /** A job whose lasts are not back waits until they are, and its lot with it; one that starts later comes up again then. */
+    private boolean appendFirstPossible(TreeSet<Long> left) {
+        for (long key : left) {
+            int j = (int) key;
+            boolean isNext = p.isFirst(j) || p.pinned[j - 1] || schedule.position[j - 1] != NONE;
+            schedule.notBefore[j] = places.start[j];
+            Timing times = isNext ? schedule.preview(j, places.unit[j], places.operator[j]) : null;
+            if (isNext && !isWaitingAllowed && waitsForLasts(j, times)) {
+                waiting = j;
+                return false;
+            }
+            if (times != null) {
+                left.remove(key);
+                if (times.start() > (int) (key >> 33)) {
+                    left.add(key(j, times.start()));
+                } else {
+                    schedule.take(j, times);
+                    schedule.append(j);
                 }
+                return true;
             }
         }
-        Timing times = bestUnit == NONE ? null : schedule.preview(j, bestUnit, bestOperator);
-        return times != null && keep(j, times);
+        return false;
+    }
+
+    /** A lot that stays would wait for lasts which come back late: it moves as well, rather than push what stays. */
+    private boolean waitsForLasts(int j, @Nullable Timing times) {
+        if (p.holdFrom[p.lotOf[j]] != j || j >= firstMoved[p.lotOf[j]] || times != null && times.start() <= places.start[j]) {
+            return false;
+        }
+        int onUnit = p.attended[places.unit[j]] ? schedule.onUnit.last[places.unit[j]] : NONE;
+        int byOperator = places.operator[j] == NONE ? NONE : schedule.byOperator.last[places.operator[j]];
+        return Math.max(endOf(onUnit), endOf(byOperator)) <= places.start[j]
+                && (p.isFirst(j) || schedule.end[j - 1] <= places.start[j]);
+    }
+
+    private int endOf(int job) {
+        return job == NONE ? 0 : schedule.end[job];
     }
 
     /** Post and person of the published plan can still do the job. */
@@ -93,11 +214,5 @@ final class PublishedPlan {
         return u != NONE
                 && p.work(j, u) != NONE
                 && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
-    }
-
-    private boolean keep(int j, Timing times) {
-        schedule.take(j, times);
-        schedule.append(j);
-        return true;
     }
 }

@@ -27,7 +27,7 @@ public record SearchSpeed(double decodes, double changes) {
         double decodes = clock.taken() / seconds(time);
 
         clock = clock(time, seed);
-        new Annealing(new Schedule(translation.problem())).search(start.plan(), clock, 1, new Random(seed), new Incumbent());
+        new Annealing(new Schedule(translation.problem())).search(start, clock, new Random(seed), new Incumbent());
         return new SearchSpeed(decodes, clock.taken() / seconds(time));
     }
 

@@ -2,6 +2,7 @@ package fr.romans.mes.scheduler.solve;
 
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,31 +37,40 @@ final class Starts {
         return best;
     }
 
-    /** Best first; where a plan is published, the one that follows it as well, beside fewer others. */
+    /** Best first. A published plan that most work belongs to is followed, if it can be repaired. */
     List<Start> all() {
+        Candidate repaired = translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
+        if (repaired != null && isMostlyPublished()) {
+            return List.of(new Start(repaired, true));
+        }
         var starts = new ArrayList<Start>();
-        boolean isPublished = !translation.snapshot().published().isEmpty();
         for (DispatchingRule rule : DispatchingRule.values()) {
-            List<Priority> variants = rule.variants(translation.problem());
-            for (Priority priority : isPublished ? variants.subList(0, 1) : variants) {
+            for (Priority priority : rule.variants(translation.problem())) {
                 Candidate candidate = build(priority);
                 if (candidate != null) {
                     starts.add(new Start(candidate, false));
                 }
             }
         }
+        if (repaired != null) {
+            starts.add(new Start(repaired, true));
+        }
         if (starts.isEmpty()) {
             throw refusal();
         }
         starts.sort(Comparator.comparing(Start::plan));
-        if (isPublished) {
-            Candidate repaired = new PublishedPlan(schedule).repaired(starts.get(0).plan());
-            if (repaired != null) {
-                starts.add(new Start(repaired, true));
-                starts.sort(Comparator.comparing(Start::plan));
-            }
-        }
         return starts;
+    }
+
+    private boolean isMostlyPublished() {
+        Problem p = translation.problem();
+        int published = 0;
+        int free = 0;
+        for (int j = 0; j < p.jobs; j++) {
+            free += p.pinned[j] ? 0 : 1;
+            published += p.published[j] ? 1 : 0;
+        }
+        return 2 * published >= free;
     }
 
     private @Nullable Candidate build(Priority priority) {

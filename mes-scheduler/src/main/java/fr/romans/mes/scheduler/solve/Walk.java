@@ -15,7 +15,6 @@ final class Walk {
 
     /** The rest is for writing the plan out. */
     private static final double CHANGES_UNTIL = 0.98;
-    private static final double HEAT_NEAR_PUBLISHED = 0.1;
 
     private final Problem p;
     private final PlanningBudget budget;
@@ -31,9 +30,9 @@ final class Walk {
 
     Candidate from(Start start, long seed) {
         var random = new Random(seed);
-        double heat = start.followsPublished() ? HEAT_NEAR_PUBLISHED : 1;
-        var changes = new CustomPhaseConfig().withCustomPhaseCommandList(List.of(new SearchPhase(plan -> new Annealing(new Schedule(p))
-                .search(plan, Clockwork.of(budget, began, CHANGES_UNTIL), heat, random, incumbent))));
+        var search = new SearchPhase(plan -> new Annealing(new Schedule(p)).search(
+                new Start(plan, start.followsPublished()), Clockwork.of(budget, began, CHANGES_UNTIL), random, incumbent));
+        var changes = new CustomPhaseConfig().withCustomPhaseCommandList(List.of(search));
         var config = new SolverConfig()
                 .withSolutionClass(WeekSolution.class)
                 .withEntityClasses(WorkingPlan.class)

@@ -2,6 +2,7 @@ package fr.romans.mes.scheduler.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.romans.mes.core.atelier.ObjectiveWeights;
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
@@ -22,11 +23,11 @@ class ExhaustiveOptimumTest {
 
     @Test
     void plannerFindsTheOptimumOfTinyAteliers() {
-        for (long seed = 1; seed <= 12; seed++) {
+        for (long seed = 1; seed <= 40; seed++) {
             PlanningSnapshot snapshot = draw(new Random(seed));
             PlanCost found = new OptaWeeklyPlanner().plan(
                             snapshot,
-                            new PlanningBudget(Duration.ofSeconds(10), OptionalLong.of(8_000), seed),
+                            new PlanningBudget(Duration.ofSeconds(10), OptionalLong.of(20_000), seed),
                             PlanningProgress.silent())
                     .cost();
             Candidate optimum = new Enumeration(Translation.of(snapshot).problem()).optimum();
@@ -39,21 +40,26 @@ class ExhaustiveOptimumTest {
         var atelier = new TinyAtelier()
                 .unit("a1", TinyAtelier.open(0, 5000))
                 .unit("b1", TinyAtelier.open(20 * random.nextInt(3), 5000))
-                .person("p1", "A", "B")
-                .person("p2", random.nextBoolean() ? "A" : "B");
+                .person("p1", "A", "B");
+        if (random.nextInt(4) > 0) {
+            atelier.person("p2", random.nextBoolean() ? "A" : "B");
+        }
         if (random.nextBoolean()) {
             atelier.unit("a2", TinyAtelier.open(0, 5000));
         }
-        atelier.lastsOwned = 6;
-        atelier.rules.add(new SetupRule(new OperationCode("A"), "leather", Duration.ofMinutes(7)));
+        atelier.lastsOwned = 5 + random.nextInt(6);
+        atelier.weights = new ObjectiveWeights(100, 2000, 50, 0, random.nextInt(60), 40);
+        atelier.rules.add(new SetupRule(new OperationCode("A"), "leather", Duration.ofMinutes(1 + random.nextInt(20))));
+        atelier.rules.add(new SetupRule(new OperationCode("B"), "thread", Duration.ofMinutes(random.nextInt(10))));
         String[] onA = atelier.units.size() == 3 ? new String[] {"a1", "a2"} : new String[] {"a1"};
         for (int i = 0; i < 3; i++) {
             String leather = "c" + random.nextInt(2);
+            Map<String, String> thread = random.nextBoolean() ? Map.of() : Map.of("thread", "t" + random.nextInt(2));
             atelier.lot("L" + i, "b" + random.nextInt(2), 2 + random.nextInt(4), 30 + random.nextInt(60),
                     random.nextInt(4) == 0,
                     List.of(atelier.job("L" + i + "-1", "A", 5 + random.nextInt(30), Map.of("leather", leather), onA),
-                            atelier.job("L" + i + "-2", "B", 5 + random.nextInt(30), Map.of(), "b1")),
-                    true);
+                            atelier.job("L" + i + "-2", "B", 5 + random.nextInt(30), thread, "b1")),
+                    random.nextInt(4) > 0);
         }
         return atelier.snapshot();
     }

@@ -8,6 +8,7 @@ import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.planning.PlanComparison;
+import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
@@ -161,6 +162,34 @@ class OptaWeeklyPlannerTest {
             assertThat(plan.assignments()).containsAll(Replanning.pins(frozen));
             assertThat(Replanning.pins(frozen)).hasSizeGreaterThan(20);
         }
+    }
+
+    @Test
+    void absenceIsPlannedRoundWithNearlyAllOtherWorkWhereItWas() {
+        PlanningSnapshot first = new SeededAtelier(100_000, 2, 1).snapshot();
+        PlanProposal before = plan(first, 20_000);
+        OperatorId absent = first.operators().get(3).id();
+        Instant back = first.from().plus(Duration.ofDays(2));
+        PlanningSnapshot disturbed = Replanning.without(Replanning.with(first, byJob(before), first.lots()), absent, back);
+        PlanProposal after = plan(disturbed, 2_000);
+        assertThat(PlanCheck.check(ToPlanFile.of(disturbed, after)).violations()).isEmpty();
+        List<Assignment> ofOthers = before.assignments().stream()
+                .filter(one -> !absent.equals(one.operator()) || !one.start().isBefore(back))
+                .toList();
+        long stayed = ofOthers.stream().filter(after.assignments()::contains).count();
+        assertThat((double) stayed / ofOthers.size()).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void rushOrderComesInWithoutMovingMuch() {
+        PlanningSnapshot all = new SeededAtelier(60_000, 2, 2).snapshot();
+        List<PlannableLot> known = all.lots().subList(1, all.lots().size());
+        PlanProposal before = plan(Replanning.with(all, Map.of(), known), 20_000);
+        PlanningSnapshot rush = Replanning.with(all, byJob(before), all.lots());
+        PlanProposal after = plan(rush, 2_000);
+        assertThat(PlanCheck.check(ToPlanFile.of(rush, after)).violations()).isEmpty();
+        long stayed = before.assignments().stream().filter(after.assignments()::contains).count();
+        assertThat((double) stayed / before.assignments().size()).isGreaterThanOrEqualTo(0.95);
     }
 
     private static Map<JobOrderId, Assignment> byJob(PlanProposal plan) {

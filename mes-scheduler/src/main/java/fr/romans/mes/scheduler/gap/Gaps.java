@@ -1,4 +1,4 @@
-package fr.romans.mes.scheduler.promise;
+package fr.romans.mes.scheduler.gap;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
@@ -10,7 +10,7 @@ import fr.romans.mes.scheduler.problem.WorkCalendar;
  * The free time of posts, people and lasts. A lot is put into it operation by operation, each where it ends soonest; never
  * between two jobs of which the second would then need a longer set-up, since that one would have to move.
  */
-final class Gaps {
+public final class Gaps {
 
     private final Problem p;
     private final Placement places;
@@ -24,7 +24,7 @@ final class Gaps {
     private int bestStart;
     private int bestEnd;
 
-    Gaps(Placement places) {
+    private Gaps(Placement places) {
         this.p = places.p;
         this.places = places;
         ofUnit = new Timetable[p.units];
@@ -43,8 +43,27 @@ final class Gaps {
         }
     }
 
+    /** What the places leave. */
+    public static Gaps between(Placement places) {
+        var gaps = new Gaps(places);
+        Problem p = places.p;
+        for (int j = 0; j < p.jobs; j++) {
+            if (places.unit[j] != NONE) {
+                gaps.occupy(j);
+            }
+        }
+        for (int lot = 0; lot < p.lots; lot++) {
+            boolean isTaken = p.holdFrom[lot] == NONE || places.unit[p.holdFrom[lot]] != NONE;
+            boolean isKnown = p.holdUntil[lot] == NONE || places.unit[p.holdUntil[lot]] != NONE;
+            if (isTaken && isKnown) {
+                gaps.occupyLasts(lot);
+            }
+        }
+        return gaps;
+    }
+
     /** Takes the time of a job out of the gaps, at the place that it has. */
-    void occupy(int j) {
+    private void occupy(int j) {
         int u = places.unit[j];
         if (u != NONE && p.attended[u]) {
             ofUnit[u].add(j, places.start[j], places.end[j]);
@@ -57,7 +76,7 @@ final class Gaps {
     }
 
     /** Takes the lasts of a lot out, for as long as its places say. */
-    void occupyLasts(int lot) {
+    private void occupyLasts(int lot) {
         int from = p.holdFrom[lot] == NONE ? Integer.MIN_VALUE + 1 : places.start[p.holdFrom[lot]];
         int until = p.holdUntil[lot] == NONE ? NEVER : places.start[p.holdUntil[lot]];
         for (int i = 0; i < p.cellsOf[lot].length; i++) {
@@ -70,11 +89,16 @@ final class Gaps {
      *
      * @return false when the calendars end before; the lot is then partly placed
      */
-    boolean insert(int lot) {
+    public boolean insert(int lot) {
         int first = p.firstJob[lot];
         while (first <= p.lastJob(lot) && p.pinned[first]) {
             first++;
         }
+        return insert(lot, first);
+    }
+
+    /** The same for the jobs from one of them on; those before have their places. */
+    public boolean insert(int lot, int first) {
         int ready = first > p.firstJob[lot] ? places.end[first - 1] : 0;
         int from = first;
         while (true) {

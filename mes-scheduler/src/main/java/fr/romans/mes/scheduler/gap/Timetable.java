@@ -1,4 +1,4 @@
-package fr.romans.mes.scheduler.promise;
+package fr.romans.mes.scheduler.gap;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 

@@ -1,4 +1,4 @@
-package fr.romans.mes.scheduler.promise;
+package fr.romans.mes.scheduler.gap;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Where and when each job order is, as far as it has a place. Started work is where it is. */
-final class Placement {
+public final class Placement {
 
-    final Problem p;
-    final int[] unit;
-    final int[] operator;
-    final int[] start;
-    final int[] end;
+    public final Problem p;
+    public final int[] unit;
+    public final int[] operator;
+    public final int[] start;
+    public final int[] end;
 
-    Placement(Problem p) {
+    public Placement(Problem p) {
         this.p = p;
         unit = new int[p.jobs];
         operator = new int[p.jobs];
@@ -30,7 +30,7 @@ final class Placement {
         }
     }
 
-    Placement copy() {
+    public Placement copy() {
         var copy = new Placement(p);
         for (int j = 0; j < p.jobs; j++) {
             copy.put(j, unit[j], operator[j], start[j], end[j]);
@@ -38,22 +38,22 @@ final class Placement {
         return copy;
     }
 
-    int endOf(int lot) {
+    public int endOf(int lot) {
         return end[p.lastJob(lot)];
     }
 
-    int[] ends() {
+    public int[] ends() {
         return IntStream.range(0, p.lots).map(this::endOf).toArray();
     }
 
-    void put(int j, int u, int o, int from, int until) {
+    public void put(int j, int u, int o, int from, int until) {
         unit[j] = u;
         operator[j] = o;
         start[j] = from;
         end[j] = until;
     }
 
-    boolean isPlaced(int lot) {
+    public boolean isPlaced(int lot) {
         for (int j = p.firstJob[lot]; j < p.firstJob[lot + 1]; j++) {
             if (unit[j] == NONE) {
                 return false;
@@ -63,7 +63,7 @@ final class Placement {
     }
 
     /** Takes the places of a lot away, those of started and pinned work apart. */
-    void takeOut(int lot) {
+    public void takeOut(int lot) {
         for (int j = p.firstJob[lot]; j < p.firstJob[lot + 1]; j++) {
             unit[j] = p.pinned[j] ? unit[j] : NONE;
             operator[j] = p.pinned[j] ? operator[j] : NONE;
@@ -71,7 +71,7 @@ final class Placement {
     }
 
     /** Whether it had begun when the snapshot was taken. */
-    boolean hasStarted(int j) {
+    public boolean hasStarted(int j) {
         return p.pinned[j] && p.pinStart[j] <= 0;
     }
 }
