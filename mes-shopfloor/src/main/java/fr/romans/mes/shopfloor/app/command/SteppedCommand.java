@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +56,8 @@ public final class SteppedCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int STRETCH = 1000;
+    private static final int MOST_TRIES = 60;
+    private static final int PAUSE_MILLIS = 500;
 
     @Option(names = "--start", required = true, paramLabel = "INSTANT", descriptionKey = "stepped.start")
     Instant start = Instant.EPOCH;
@@ -84,7 +87,7 @@ public final class SteppedCommand implements Callable<Integer> {
         Ateliers ateliers = sites.read();
         var clock = new SteppedClock(new RealClock()::instant, start);
         var settings = new Server.Settings(LOOPBACK, listen.port, listen.mqttPort, data.directory, data.database);
-        try (Server server = Server.startStepped(ateliers, clock, planner, seconds, settings)) {
+        try (Server server = afterThePredecessor(() -> Server.startStepped(ateliers, clock, planner, seconds, settings))) {
             awaitLine(server.use(FloorLine.class));
             answer(welcome(server, ateliers.all().iterator().next()));
             var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -93,6 +96,29 @@ public final class SteppedCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** Where a simulation was killed, its server stops by itself once the pipes are closed; until then it holds the database. */
+    private static Server afterThePredecessor(Supplier<Server> start) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return start.get();
+            } catch (UserError refused) {
+                if (tries == MOST_TRIES || !DatabaseFile.isInUse(refused)) {
+                    throw refused;
+                }
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another server stopped", e);
+        }
     }
 
     private Map<String, Object> obey(String order, Server server, SteppedClock clock) {
