@@ -201,6 +201,7 @@ class ThreePeopleIT {
         page.context().setOffline(true);
         page.locator(startOf(job.value())).click();
         page.locator(".counts .tap").first().click();
+        assertThat(page.locator(".tally strong").first()).hasText("1");
         page.reload();
         assertThat(page.locator(".tally strong").first()).hasText("1");
         assertThat(page.locator(".toast"))
