@@ -30,8 +30,16 @@ public final class PlanComparison {
         return changes;
     }
 
-    /** Same post, same person, same start. */
-    static boolean staysPut(Assignment a, Assignment b) {
+    /** What the published job orders that this plan moves cost, by the weights of the snapshot. */
+    public static long costOfMoves(PlanningSnapshot snapshot, Collection<Assignment> plan) {
+        long moved = plan.stream()
+                .filter(one -> snapshot.published().containsKey(one.jobOrder())
+                        && !staysPut(snapshot.published().get(one.jobOrder()), one))
+                .count();
+        return moved * snapshot.weights().movedJobOrder();
+    }
+
+    private static boolean staysPut(Assignment a, Assignment b) {
         return a.unit().equals(b.unit())
                 && Objects.equals(a.operator(), b.operator())
                 && a.start().equals(b.start());

@@ -96,16 +96,8 @@ public class PlanWeek {
                 snapshot.withWeights(weights.withMovedJobOrder(atelier.planning().movedAtOnce())),
                 budget,
                 PlanningProgress.silent());
-        return keep(atelier, snapshot, new PlanProposal(steady.assignments(), restated(steady, snapshot)));
-    }
-
-    /** By the weights of the site, which are those of the plan that it is compared with. */
-    private static PlanCost restated(PlanProposal proposal, PlanningSnapshot snapshot) {
-        long moved = proposal.assignments().stream()
-                .filter(one -> snapshot.published().containsKey(one.jobOrder())
-                        && !PlanComparison.staysPut(snapshot.published().get(one.jobOrder()), one))
-                .count();
-        return proposal.cost().withMoves(moved * snapshot.weights().movedJobOrder());
+        long moves = PlanComparison.costOfMoves(snapshot, steady.assignments());
+        return keep(atelier, snapshot, new PlanProposal(steady.assignments(), steady.cost().withMoves(moves)));
     }
 
     private static Set<LotId> lotsOf(OrderLineId line, List<LotFile> lots) {

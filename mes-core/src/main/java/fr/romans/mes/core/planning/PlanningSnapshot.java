@@ -63,6 +63,11 @@ public record PlanningSnapshot(
                 site, from, until, units, operators, others, lots, setupRules, weights, published);
     }
 
+    public PlanningSnapshot withPublished(Map<JobOrderId, Assignment> others) {
+        return new PlanningSnapshot(
+                site, from, until, units, operators, lasts, lots, setupRules, weights, others);
+    }
+
     public PlanningSnapshot withWeights(ObjectiveWeights others) {
         return new PlanningSnapshot(
                 site, from, until, units, operators, lasts, lots, setupRules, others, published);

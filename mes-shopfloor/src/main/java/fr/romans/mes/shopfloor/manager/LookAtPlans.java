@@ -6,6 +6,7 @@ import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.planning.explain.ExplainPlan;
+import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
@@ -17,7 +18,9 @@ import fr.romans.mes.shopfloor.page.Screen;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,31 +55,36 @@ public class LookAtPlans {
                         .isEmpty());
     }
 
-    /** Sorted by the start of the later of the two places. */
+    /** Sorted by the start of the later of the two places. What has begun is a fact, and no change. */
     @Transactional
     List<ChangeRow> changes(Atelier atelier, WeeklyPlan draft, Screen screen) {
         var why = new SayWhy(atelier, explain.of(draft), screen);
-        return publishPlan.changesOf(draft).stream()
-                .filter(change -> change.after() != null || !isOver(change))
+        List<PlanChange> changes = publishPlan.changesOf(draft);
+        var files = new HashMap<JobOrderId, LotFile>();
+        workOrders.ofJobOrders(changes.stream().map(PlanChange::jobOrder).toList()).forEach(file ->
+                file.jobOrders().forEach(job -> files.put(job.id(), file)));
+        return changes.stream()
+                .filter(change -> change.after() != null
+                        ? !change.after().start().isBefore(draft.from())
+                        : !isOver(change, files))
                 .sorted(Comparator.comparing((PlanChange change) -> change.after() != null
                                 ? change.after().start()
                                 : change.before().start())
                         .thenComparing(PlanChange::jobOrder))
-                .map(change -> row(atelier, change, screen, why))
+                .map(change -> row(atelier, change, Optional.ofNullable(files.get(change.jobOrder())), screen, why))
                 .toList();
     }
 
     /** Work that is done leaves the plan by itself; publishing changes nothing about it. */
-    private boolean isOver(PlanChange change) {
-        return workOrders
-                .findByJobOrder(change.jobOrder())
+    private static boolean isOver(PlanChange change, Map<JobOrderId, LotFile> files) {
+        return Optional.ofNullable(files.get(change.jobOrder()))
                 .flatMap(file -> file.jobOrder(change.jobOrder()))
                 .filter(job -> job.state().isOver())
                 .isPresent();
     }
 
-    private ChangeRow row(Atelier atelier, PlanChange change, Screen screen, SayWhy why) {
-        Optional<LotFile> file = workOrders.findByJobOrder(change.jobOrder());
+    private static ChangeRow row(
+            Atelier atelier, PlanChange change, Optional<LotFile> file, Screen screen, SayWhy why) {
         Optional<JobOrder> job = file.flatMap(lot -> lot.jobOrder(change.jobOrder()));
         return new ChangeRow(
                 change.kind().name(),

@@ -4,7 +4,6 @@ import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.planning.PlanningBudget;
-import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.explain.LateLot;
 import fr.romans.mes.core.planning.explain.PlanExplanation;
 import fr.romans.mes.core.planning.whatif.Outcome;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tries what might help late orders: the week is planned as it is, then once for each candidate, all with the same budget and
- * seed, so that the differences are the remedies' own as far as the planner is steady.
+ * Tries what might help late orders: the week is planned as it is, then once for each candidate, beginning with that plan, so
+ * that the differences are the remedies' own.
  */
 @Singleton
 public class FindRemedies {
@@ -42,13 +41,12 @@ public class FindRemedies {
      */
     public Advice of(SiteId site, int weeks, PlanningBudget budget) {
         Atelier atelier = ateliers.require(site);
-        Outcome base = tryScenario.run(site, new Scenario("", List.of()), weeks, budget, PlanningProgress.silent());
+        Outcome base = tryScenario.run(site, new Scenario("", List.of()), weeks, null, budget);
         List<LateLot> late = PlanExplanation.of(base.snapshot(), base.proposal().assignments()).lateLots();
         var tried = new ArrayList<Remedy>();
         if (!late.isEmpty()) {
             new Candidates(atelier, base).against(late).forEach((change, price) -> {
-                Outcome outcome = tryScenario.run(
-                        site, new Scenario("", List.of(change)), weeks, budget, PlanningProgress.silent());
+                Outcome outcome = tryScenario.run(site, new Scenario("", List.of(change)), weeks, base, budget);
                 tried.add(new Remedy(
                         change,
                         price,

@@ -9,6 +9,7 @@ import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.InfeasibleRequest;
+import fr.romans.mes.core.planning.PlanComparison;
 import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableUnit;
@@ -16,6 +17,7 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.WeeklyPlanner;
+import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
@@ -29,7 +31,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a scenario of a site as if it were so. The plan on the floor and the order book stay untouched. */
 @Singleton
@@ -53,9 +57,11 @@ public class TryScenario {
 
     /**
      * @param weeks whose released orders take part, as when a week is planned
+     * @param base  the outcome beside which it is to be seen: the planner begins with that plan, so that what differs is due to
+     *              the changes; null to plan from the published plan
      * @throws InfeasibleRequest when some work could be placed nowhere
      */
-    public Outcome run(SiteId site, Scenario scenario, int weeks, PlanningBudget budget, PlanningProgress progress) {
+    public Outcome run(SiteId site, Scenario scenario, int weeks, @Nullable Outcome base, PlanningBudget budget) {
         Atelier atelier = ateliers.require(site);
         Instant now = clock.instant();
         Duration horizon = Duration.ofDays(7L * weeks);
@@ -65,12 +71,25 @@ public class TryScenario {
                 .toList();
         CurrentBook.Work work = book.releasedBefore(atelier, now.plus(horizon), added);
         PlanningSnapshot snapshot = draw.of(atelier, horizon, work.lots(), work.lines(), scenario.changes());
-        PlanProposal proposal = planner.plan(snapshot, budget, progress);
+        PlanProposal proposal = base == null
+                ? planner.plan(snapshot, budget, PlanningProgress.silent())
+                : from(base, snapshot, budget);
         Map<LotId, OrderLineId> lineOf = work.lots().stream()
                 .map(LotFile::lot)
                 .collect(Collectors.toMap(lot -> lot.id(), lot -> lot.orderLine()));
         return new Outcome(
                 scenario, snapshot, proposal, lineOf, late(lineOf, snapshot, proposal), loads(snapshot, proposal, horizon));
+    }
+
+    private PlanProposal from(Outcome base, PlanningSnapshot snapshot, PlanningBudget budget) {
+        Map<JobOrderId, Assignment> before = base.proposal().assignments().stream()
+                .collect(Collectors.toMap(Assignment::jobOrder, Function.identity()));
+        PlanProposal found = planner.plan(
+                snapshot.withPublished(before).withWeights(snapshot.weights().withMovedJobOrder(0)),
+                budget,
+                PlanningProgress.silent());
+        long moves = PlanComparison.costOfMoves(snapshot, found.assignments());
+        return new PlanProposal(found.assignments(), found.cost().withMoves(moves));
     }
 
     private static Map<OrderLineId, Double> late(

@@ -2,7 +2,6 @@ package fr.romans.mes.shopfloor.manager.whatif;
 
 import fr.romans.mes.core.planning.InfeasibleRequest;
 import fr.romans.mes.core.planning.PlanningBudget;
-import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.remedy.Advice;
 import fr.romans.mes.core.planning.remedy.FindRemedies;
 import fr.romans.mes.core.planning.whatif.Change;
@@ -129,13 +128,22 @@ class ScenarioBoard {
 
     private Tried tried(SiteId site, Scenario scenario) {
         try {
-            return new Tried(scenario, tryScenario.run(site, scenario, WEEKS, BUDGET, PlanningProgress.silent()), null);
+            return new Tried(scenario, tryScenario.run(site, scenario, WEEKS, base(site), BUDGET), null);
         } catch (InfeasibleRequest e) {
             return new Tried(scenario, null, e.refusal());
         } catch (RuntimeException e) {
             LOG.error("scenario {} of site {} failed", scenario.name(), site.value(), e);
             return new Tried(scenario, null, Refusal.of("planning.failed"));
         }
+    }
+
+    /** Planned before all others, which run one after another. */
+    private @Nullable Outcome base(SiteId site) {
+        return of(site).stream()
+                .filter(tried -> tried.scenario().name().equals(AS_IT_IS))
+                .findFirst()
+                .map(Tried::outcome)
+                .orElse(null);
     }
 
     private void show(SiteId site, Tried tried) {
