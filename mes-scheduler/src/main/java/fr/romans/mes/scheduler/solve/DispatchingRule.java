@@ -13,8 +13,6 @@ public enum DispatchingRule {
     /** Apparent tardiness cost with set-ups, the best of a small grid of its two parameters. */
     ATC;
 
-    private static final int LARGE = 8_000;
-
     List<Priority> variants(Problem p) {
         if (this == EDD) {
             return List.of(Priority.earliestDueDate(p));
@@ -24,11 +22,9 @@ public enum DispatchingRule {
         }
         var grid = new ArrayList<Priority>();
         grid.add(new ApparentTardinessCost(p, 2, 0.5));
-        if (p.jobs < LARGE) {
-            for (double lookAhead : new double[] {1, 4, 10}) {
-                for (double setupWeight : new double[] {0.2, 0.5, 1}) {
-                    grid.add(new ApparentTardinessCost(p, lookAhead, setupWeight));
-                }
+        for (double lookAhead : new double[] {1, 4, 10}) {
+            for (double setupWeight : new double[] {0.2, 0.5, 1}) {
+                grid.add(new ApparentTardinessCost(p, lookAhead, setupWeight));
             }
         }
         return grid;
