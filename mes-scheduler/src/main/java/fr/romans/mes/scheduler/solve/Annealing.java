@@ -14,8 +14,6 @@ final class Annealing {
     private static final double COOLING = 0.003;
     /** Changes for each job order that the start temperature is made for; with fewer it has to be cooler. */
     private static final double CHANGES_PER_JOB = 80;
-    /** Share of the published job orders that may move beside those that have to. */
-    private static final double MOVED_AT_MOST = 0.02;
     /** Factor on the start temperature, to stay near the published plan. */
     private static final double HEAT_NEAR_PUBLISHED = 0.1;
     private static final int TRIALS = 200;
@@ -42,9 +40,6 @@ final class Annealing {
             return best;
         }
         double heat = from.followsPublished() ? HEAT_NEAR_PUBLISHED : 1;
-        long movedAtMost = from.followsPublished()
-                ? schedule.score().moved() + (long) (MOVED_AT_MOST * schedule.score().published())
-                : Long.MAX_VALUE;
         long hard = start.hard();
         long soft = start.soft();
         double hottest = 0;
@@ -71,7 +66,7 @@ final class Annealing {
             }
             long nextHard = schedule.score().hard();
             long nextSoft = schedule.score().soft();
-            if ((nextHard != hard ? nextHard > hard : nextSoft - soft > bears) || schedule.score().moved() > movedAtMost) {
+            if (nextHard != hard ? nextHard > hard : nextSoft - soft > bears) {
                 schedule.rollback();
                 continue;
             }

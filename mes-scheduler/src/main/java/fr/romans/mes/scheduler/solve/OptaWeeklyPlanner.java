@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The planner of the atelier. It begins with the best of the dispatching rules, or where the published plan can be followed,
- * and lets OptaPlanner improve it on several walks that differ in their seeds; so it is never worse than the rules. With a
+ * The planner of the atelier. It begins with the best of the dispatching rules and of the published plan, where that can be
+ * followed, and lets OptaPlanner improve it on several walks that differ in their seeds; so it is never worse than the rules. With a
  * step limit the plan depends on snapshot and seed alone, as long as the time suffices.
  */
 public class OptaWeeklyPlanner implements WeeklyPlanner {

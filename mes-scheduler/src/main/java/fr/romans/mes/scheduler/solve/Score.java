@@ -64,20 +64,6 @@ final class Score {
         return late / Math.max(1, late + soft() - tardiness - unfairness);
     }
 
-    /** Job orders that are published and not pinned. */
-    int published() {
-        int published = 0;
-        for (int j = 0; j < p.jobs; j++) {
-            published += p.published[j] ? 1 : 0;
-        }
-        return published;
-    }
-
-    /** Those of them that are elsewhere. */
-    long moved() {
-        return moved;
-    }
-
     int late(int lot) {
         return late[lot];
     }

@@ -37,12 +37,9 @@ final class Starts {
         return best;
     }
 
-    /** Best first. A published plan that most work belongs to is followed, if it can be repaired. */
+    /** Best first: the plans of the rules, and the published one where it can be repaired. Moves have their cost, so it mostly wins. */
     List<Start> all() {
         Candidate repaired = translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
-        if (repaired != null && isMostlyPublished()) {
-            return List.of(new Start(repaired, true));
-        }
         var starts = new ArrayList<Start>();
         for (DispatchingRule rule : DispatchingRule.values()) {
             for (Priority priority : rule.variants(translation.problem())) {
@@ -60,17 +57,6 @@ final class Starts {
         }
         starts.sort(Comparator.comparing(Start::plan));
         return starts;
-    }
-
-    private boolean isMostlyPublished() {
-        Problem p = translation.problem();
-        int published = 0;
-        int free = 0;
-        for (int j = 0; j < p.jobs; j++) {
-            free += p.pinned[j] ? 0 : 1;
-            published += p.published[j] ? 1 : 0;
-        }
-        return 2 * published >= free;
     }
 
     private @Nullable Candidate build(Priority priority) {
