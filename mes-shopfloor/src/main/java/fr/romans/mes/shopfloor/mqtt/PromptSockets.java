@@ -13,7 +13,7 @@ final class PromptSockets extends SocketFactory {
 
     private final SocketFactory usual = SocketFactory.getDefault();
 
-    private static Socket prompt(Socket socket) throws IOException {
+    static Socket prompt(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -55,11 +55,6 @@ final class TlsSockets extends SSLSocketFactory {
         }
     }
 
-    private static Socket prompt(Socket socket) throws IOException {
-        socket.setTcpNoDelay(true);
-        return socket;
-    }
-
     @Override
     public String[] getDefaultCipherSuites() {
         return usual.getDefaultCipherSuites();
@@ -72,31 +67,31 @@ final class TlsSockets extends SSLSocketFactory {
 
     @Override
     public Socket createSocket() throws IOException {
-        return prompt(usual.createSocket());
+        return PromptSockets.prompt(usual.createSocket());
     }
 
     @Override
     public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
-        return usual.createSocket(prompt(socket), host, port, autoClose);
+        return usual.createSocket(PromptSockets.prompt(socket), host, port, autoClose);
     }
 
     @Override
     public Socket createSocket(String host, int port) throws IOException {
-        return prompt(usual.createSocket(host, port));
+        return PromptSockets.prompt(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(usual.createSocket(host, port, from, fromPort));
+        return PromptSockets.prompt(usual.createSocket(host, port, from, fromPort));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return prompt(usual.createSocket(host, port));
+        return PromptSockets.prompt(usual.createSocket(host, port));
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return prompt(usual.createSocket(host, port, from, fromPort));
+        return PromptSockets.prompt(usual.createSocket(host, port, from, fromPort));
     }
 }

@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,17 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "plan", mixinStandardHelpOptions = true, resourceBundle = Texts.BUNDLE)
 public final class PlanCommand implements Callable<Integer> {
 
-    @Option(names = "--site", paramLabel = "DIR", required = true, descriptionKey = "plan.site")
-    Path site = Path.of(".");
-
-    @Option(names = "--orders", paramLabel = "FILE.csv", required = true, descriptionKey = "plan.orders")
-    Path orders = Path.of("orders.csv");
-
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "plan.from")
-    LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--weeks", paramLabel = "N", defaultValue = "1", descriptionKey = "plan.weeks")
-    int weeks;
+    @Mixin
+    WeekOptions week = new WeekOptions();
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "30", descriptionKey = "plan.seconds")
     int seconds;
@@ -61,16 +52,16 @@ public final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         requireSound();
         PrintWriter out = spec.commandLine().getOut();
-        Atelier atelier = SiteOptions.read(site);
-        var files = new WeekFromFiles(atelier, from, weeks);
-        PlanningSnapshot snapshot = files.snapshot(files.lines(orders, out));
+        Atelier atelier = SiteOptions.read(week.site);
+        var files = new WeekFromFiles(atelier, week.from, week.weeks);
+        PlanningSnapshot snapshot = files.snapshot(files.lines(week.orders, out));
         out.println(Texts.of(
                 "plan.problem",
                 snapshot.lots().size(),
                 snapshot.lots().stream().mapToInt(lot -> lot.pairs().count()).sum(),
                 snapshot.lots().stream().mapToInt(lot -> lot.jobOrders().size()).sum(),
                 atelier.site().name(),
-                weeks));
+                week.weeks));
 
         var comparison = new CostTable();
         for (Planners rule : Planners.rules()) {

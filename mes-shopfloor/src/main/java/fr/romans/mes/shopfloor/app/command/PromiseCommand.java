@@ -19,7 +19,6 @@ import fr.romans.mes.core.unit.StyleId;
 import fr.romans.mes.scheduler.promise.StandingPlanRoom;
 import fr.romans.mes.shopfloor.app.Planners;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,17 +40,8 @@ public final class PromiseCommand implements Callable<Integer> {
     private static final long SEED = 1;
     private static final int QUESTIONS = 5;
 
-    @Option(names = "--site", paramLabel = "DIR", required = true, descriptionKey = "plan.site")
-    Path site = Path.of(".");
-
-    @Option(names = "--orders", paramLabel = "FILE.csv", required = true, descriptionKey = "plan.orders")
-    Path orders = Path.of("orders.csv");
-
-    @Option(names = "--from", paramLabel = "YYYY-MM-DD", required = true, descriptionKey = "plan.from")
-    LocalDate from = LocalDate.EPOCH;
-
-    @Option(names = "--weeks", paramLabel = "N", defaultValue = "1", descriptionKey = "plan.weeks")
-    int weeks;
+    @Mixin
+    WeekOptions week = new WeekOptions();
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "0", descriptionKey = "promise.seconds")
     int seconds;
@@ -73,10 +64,10 @@ public final class PromiseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Atelier atelier = SiteOptions.read(site);
+        Atelier atelier = SiteOptions.read(week.site);
         OrderLine line = asked(atelier);
-        var files = new WeekFromFiles(atelier, from, weeks);
-        PlanningSnapshot book = files.snapshot(files.lines(orders, out));
+        var files = new WeekFromFiles(atelier, week.from, week.weeks);
+        PlanningSnapshot book = files.snapshot(files.lines(week.orders, out));
         List<PlannableLot> asked = files.snapshot(List.of(line)).lots();
         PlanProposal plan = (seconds > 0 ? Planners.OPTIMISED : Planners.ATC)
                 .planner()
@@ -102,7 +93,7 @@ public final class PromiseCommand implements Callable<Integer> {
                 .filter(Identifier::isValid)
                 .flatMap(id -> atelier.style(new StyleId(id)))
                 .orElseThrow(() -> new UserError(Texts.of("error.no-style", style, atelier.id().value())));
-        LocalDate start = earliest == null ? from : earliest;
+        LocalDate start = earliest == null ? week.from : earliest;
         try {
             return new OrderLine(
                     new OrderLineId("asked-for.1"), new OrderId("asked-for"), atelier.id(), wanted.brand(), wanted.id(), kind,
