@@ -29,6 +29,7 @@ class ShopfloorArchitectureTest {
                         ShopfloorRules::theMqttCallbackTouchesTheInboxAlone,
                         "CallbackThatDecides"),
                 rule("pahoStaysInItsRoom", ShopfloorRules::pahoStaysInItsRoom, "CallbackThatDecides"),
+                rule("tahuStaysInItsRoom", ShopfloorRules::tahuStaysInItsRoom, "DecoderThatKnowsTahu"),
                 rule("controllersCallUseCases", ShopfloorRules::controllersCallUseCases, "BrandPageThatReadsTables"),
                 rule("liveViewsDecideNothing", ShopfloorRules::liveViewsDecideNothing, "ViewThatRecords"),
                 rule(

@@ -90,6 +90,16 @@ final class ShopfloorRules {
                 .because("the client may have to be changed for another");
     }
 
+    ArchRule tahuStaysInItsRoom() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(base + ".sparkplug..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.eclipse.tahu..", "com.google.protobuf..")
+                .because("what a gateway reports is the same event to everybody else");
+    }
+
     ArchRule controllersCallUseCases() {
         return noClasses()
                 .that()

@@ -15,11 +15,16 @@ import java.util.concurrent.ConcurrentHashMap;
 @Singleton
 public class Presence {
 
-    /**
-     * @param nanoTime  {@link System#nanoTime} of the last sign of life; the wall's time, since terminals beat by it
-     * @param connected false after the last will
-     */
-    public record Sign(long nanoTime, boolean connected) {}
+    public enum Life {
+        /** Said so itself, and has to say so again before long. */
+        BEATING,
+        /** Somebody answers for it until they say that it is gone. */
+        VOUCHED_FOR,
+        GONE
+    }
+
+    /** @param nanoTime {@link System#nanoTime} of the last sign of life; the wall's time, since terminals beat by it */
+    public record Sign(long nanoTime, Life life) {}
 
     private final Ateliers ateliers;
     private final Map<Site.Path, Sign> signs = new ConcurrentHashMap<>();
@@ -29,14 +34,26 @@ public class Presence {
     }
 
     void heard(Topics.Address address) {
-        Site.Path unit = address.unit();
+        put(address.unit(), address.leaf() == Leaf.DEATH ? Life.GONE : Life.BEATING);
+    }
+
+    /** There, until it is said to be {@link #gone}. */
+    public void vouchedFor(Site.Path unit) {
+        put(unit, Life.VOUCHED_FOR);
+    }
+
+    public void gone(Site.Path unit) {
+        put(unit, Life.GONE);
+    }
+
+    private void put(Site.Path unit, Life life) {
         boolean known = signs.containsKey(unit)
                 || ateliers.find(unit.site())
                         .flatMap(atelier -> atelier.site().pathOf(unit.workUnit()))
                         .filter(unit::equals)
                         .isPresent();
         if (known) {
-            signs.put(unit, new Sign(System.nanoTime(), address.leaf() != Leaf.DEATH));
+            signs.put(unit, new Sign(System.nanoTime(), life));
         }
     }
 

@@ -45,6 +45,7 @@ public class DispatchPublisher implements JournalFollower {
     private final Ateliers ateliers;
     private final DispatchLists lists;
     private final FloorLine line;
+    private final List<DispatchListener> listeners;
     private final Clock clock;
     private final Duration gather;
     private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
@@ -60,11 +61,13 @@ public class DispatchPublisher implements JournalFollower {
             Ateliers ateliers,
             DispatchLists lists,
             FloorLine line,
+            List<DispatchListener> listeners,
             Clock clock,
             @Value("${mes.dispatch.gather:100ms}") Duration gather) {
         this.ateliers = ateliers;
         this.lists = lists;
         this.line = line;
+        this.listeners = List.copyOf(listeners);
         this.clock = clock;
         this.gather = gather;
         line.onceUp(this::sendEverything);
@@ -157,6 +160,7 @@ public class DispatchPublisher implements JournalFollower {
         if (line.send(Topics.of(post, Leaf.DISPATCH), message, true)) {
             sent.put(post, message);
             listsSent++;
+            listeners.forEach(listener -> listener.listed(post, message));
         } else {
             markChanged(atelier.id());
         }

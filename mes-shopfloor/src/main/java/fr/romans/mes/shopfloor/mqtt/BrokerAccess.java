@@ -16,9 +16,11 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 import com.hivemq.extension.sdk.api.services.builder.Builders;
-import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.shopfloor.mqtt.EmbeddedBroker.ServerCredential;
+import fr.romans.mes.shopfloor.sparkplug.SparkplugSettings;
+import fr.romans.mes.shopfloor.sparkplug.SparkplugTopic;
+import fr.romans.mes.shopfloor.sparkplug.SparkplugTopic.Verb;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess.Scope;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -35,15 +37,18 @@ import java.util.function.Function;
 
 /**
  * Who may do what on the embedded broker. Denied unless allowed: a terminal writes the leaves of its own work unit that
- * come from terminals, and reads those that go to it, and the clock of its site.
+ * come from terminals, and reads those that go to it, and the clock of its site. A Sparkplug edge node writes the births,
+ * deaths and data of its own and its devices, and reads their commands and the STATE of hosts.
  */
 @Singleton
 class BrokerAccess {
 
     private final TerminalAccess terminals;
+    private final SparkplugSettings sparkplug;
 
-    BrokerAccess(TerminalAccess terminals) {
+    BrokerAccess(TerminalAccess terminals, SparkplugSettings sparkplug) {
         this.terminals = terminals;
+        this.sparkplug = sparkplug;
     }
 
     ExtensionMain extension(ServerCredential server) {
@@ -70,6 +75,9 @@ class BrokerAccess {
         if (username.equals(ServerCredential.USERNAME)) {
             if (MessageDigest.isEqual(bytes(password), bytes(server.password()))) {
                 permissions.add(Builders.topicPermission().topicFilter("mes/#").build());
+                permissions.add(Builders.topicPermission()
+                        .topicFilter(SparkplugTopic.NAMESPACE + "/#")
+                        .build());
                 answer.authenticateSuccessfully();
             } else {
                 answer.failAuthentication(ConnackReasonCode.NOT_AUTHORIZED, "unknown user or wrong password");
@@ -85,17 +93,37 @@ class BrokerAccess {
         answer.authenticateSuccessfully();
     }
 
-    private static List<TopicPermission> permissionsOf(Scope scope) {
-        Optional<Site.Path> unit = scope.unit();
-        SiteId site = scope.site();
-        Function<Leaf, String> topic =
-                leaf -> unit.map(path -> Topics.of(path, leaf)).orElseGet(() -> Topics.everyUnitOf(site, leaf));
+    private List<TopicPermission> permissionsOf(Scope scope) {
+        if (scope instanceof Scope.EdgeNode edgeNode) {
+            return sparkplug.groupId().isEmpty() ? List.of() : permissionsOf(edgeNode);
+        }
+        if (scope instanceof Scope.Post post) {
+            return permissionsOf(post.path().site(), leaf -> Topics.of(post.path(), leaf));
+        }
+        SiteId site = ((Scope.AllPosts) scope).site();
+        return permissionsOf(site, leaf -> Topics.everyUnitOf(site, leaf));
+    }
+
+    private static List<TopicPermission> permissionsOf(SiteId site, Function<Leaf, String> topic) {
         var permissions = new ArrayList<TopicPermission>();
         Arrays.stream(Leaf.values())
                 .map(leaf -> permission(
                         topic.apply(leaf), leaf.isFromTerminal() ? MqttActivity.PUBLISH : MqttActivity.SUBSCRIBE))
                 .forEach(permissions::add);
         permissions.add(permission(Topics.clock(site), MqttActivity.SUBSCRIBE));
+        return permissions;
+    }
+
+    /** Commands with {@code #}: most edge nodes subscribe to those of all their devices at once. */
+    private List<TopicPermission> permissionsOf(Scope.EdgeNode edgeNode) {
+        var permissions = new ArrayList<TopicPermission>();
+        for (Verb verb : Verb.values()) {
+            String device = verb.isFromEdgeNode() ? verb.isOfDevice() ? "+" : null : "#";
+            permissions.add(permission(
+                    new SparkplugTopic(sparkplug.groupId(), verb, edgeNode.id(), device).toString(),
+                    verb.isFromEdgeNode() ? MqttActivity.PUBLISH : MqttActivity.SUBSCRIBE));
+        }
+        permissions.add(permission(SparkplugTopic.state("#"), MqttActivity.SUBSCRIBE));
         return permissions;
     }
 

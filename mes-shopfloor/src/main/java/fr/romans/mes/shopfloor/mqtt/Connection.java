@@ -1,11 +1,13 @@
 package fr.romans.mes.shopfloor.mqtt;
 
 import fr.romans.mes.shopfloor.inbox.Inbox;
+import fr.romans.mes.shopfloor.mqtt.EmbeddedBroker.ServerCredential;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import javax.net.SocketFactory;
@@ -21,7 +23,7 @@ import org.eclipse.paho.mqttv5.common.MqttSubscription;
 /** One life of a Paho client; a broken one is thrown away, so that nothing of it (a late acknowledgement) leaks into the next. */
 final class Connection implements AutoCloseable {
 
-    private static final long TIMEOUT_MILLIS = 10_000;
+    static final long TIMEOUT_MILLIS = 10_000;
     private static final long SESSION_SECONDS = 24 * 3600;
     private static final long LARGEST_PACKET = 1 << 20;
     private static final int MOST_UNDER_WAY = 100;
@@ -34,6 +36,17 @@ final class Connection implements AutoCloseable {
 
     /** Where and as whom to connect. */
     record Target(String url, String clientId, String username, String password) {
+
+        static Target of(MqttSettings settings, Optional<EmbeddedBroker> embedded, String clientId) {
+            return embedded
+                    .map(broker -> new Target(
+                            broker.url(),
+                            clientId,
+                            ServerCredential.USERNAME,
+                            broker.serverCredential().password()))
+                    .orElseGet(() -> new Target(settings.broker(), clientId, settings.username(), settings.password()));
+        }
+
         @Override
         public String toString() {
             return username + "@" + url;
@@ -65,10 +78,16 @@ final class Connection implements AutoCloseable {
     }
 
     private static MqttConnectionOptions options(Target target, MqttSettings settings) {
-        var options = new MqttConnectionOptions();
+        MqttConnectionOptions options = usualOptions(target, settings);
         options.setCleanStart(false);
         options.setSessionExpiryInterval(SESSION_SECONDS);
         options.setReceiveMaximum(settings.receiveMaximum());
+        return options;
+    }
+
+    /** Apart from the session. */
+    static MqttConnectionOptions usualOptions(Target target, MqttSettings settings) {
+        var options = new MqttConnectionOptions();
         options.setMaximumPacketSize(LARGEST_PACKET);
         options.setKeepAliveInterval((int) settings.keepAlive().toSeconds());
         options.setConnectionTimeout((int) (TIMEOUT_MILLIS / 1000));
@@ -92,7 +111,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Paho takes a refused subscription for a success. */
-    private static void subscribe(MqttAsyncClient client, MqttSubscription[] subscriptions) throws MqttException {
+    static void subscribe(MqttAsyncClient client, MqttSubscription[] subscriptions) throws MqttException {
         IMqttToken answer = client.subscribe(subscriptions);
         answer.waitForCompletion(TIMEOUT_MILLIS);
         int[] granted = answer.getGrantedQos();
@@ -171,7 +190,7 @@ final class Connection implements AutoCloseable {
         discard(client);
     }
 
-    private static void discard(MqttAsyncClient client) {
+    static void discard(MqttAsyncClient client) {
         try {
             client.disconnectForcibly(0, 0, false);
         } catch (MqttException | RuntimeException e) {

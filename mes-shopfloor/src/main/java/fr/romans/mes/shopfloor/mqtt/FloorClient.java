@@ -1,7 +1,6 @@
 package fr.romans.mes.shopfloor.mqtt;
 
 import fr.romans.mes.shopfloor.inbox.Inbox;
-import fr.romans.mes.shopfloor.mqtt.EmbeddedBroker.ServerCredential;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import io.micronaut.context.annotation.Requires;
@@ -153,14 +152,7 @@ public class FloorClient implements FloorLine {
     }
 
     private Connection.Target target() {
-        return embedded
-                .map(broker -> new Connection.Target(
-                        broker.url(),
-                        settings.clientId(),
-                        ServerCredential.USERNAME,
-                        broker.serverCredential().password()))
-                .orElseGet(() -> new Connection.Target(
-                        settings.broker(), settings.clientId(), settings.username(), settings.password()));
+        return Connection.Target.of(settings, embedded, settings.clientId());
     }
 
     @PreDestroy

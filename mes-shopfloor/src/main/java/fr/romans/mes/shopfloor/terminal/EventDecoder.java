@@ -44,26 +44,32 @@ class EventDecoder {
     }
 
     private final Ateliers ateliers;
+    private final Dialects dialects;
 
-    EventDecoder(Ateliers ateliers) {
+    EventDecoder(Ateliers ateliers, Dialects dialects) {
         this.ateliers = ateliers;
+        this.dialects = dialects;
     }
 
     Reading decode(InboxMessage message) {
-        Optional<Topics.Address> address = Topics.parse(message.topic()).filter(at -> at.leaf() == Leaf.EVENT);
-        if (address.isEmpty()) {
+        Optional<Dialect> dialect = dialects.on(message.topic());
+        if (dialect.isEmpty()) {
             return Reading.refused("message.foreign-topic", "topic", quoted(message.topic()));
         }
-        Site.Path unit = address.get().unit();
         if (message.isCut()) {
             return Reading.refused("message.too-large", "bytes", message.size());
         }
         Optional<JsonNode> tree = WireJson.tree(message.payload());
         if (tree.isEmpty()) {
-            return Reading.refused("message.not-json", "bytes", message.size());
+            return Reading.refused(dialect.get().unreadable(), "bytes", message.size());
         }
         JsonNode json = tree.get();
         String eventId = json.path("eventId").isTextual() ? quoted(json.get("eventId").asText()) : null;
+        Optional<Site.Path> sender = dialect.get().senderOn(message.topic());
+        if (sender.isEmpty()) {
+            return new Reading(null, null, dialect.get().strangerOn(message.topic()), eventId);
+        }
+        Site.Path unit = sender.get();
         Optional<Refusal> complaint = schemaComplaint(json).or(() -> complaintAbout(unit));
         if (complaint.isPresent()) {
             return new Reading(null, unit, complaint.get(), eventId);

@@ -8,9 +8,6 @@ import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import fr.romans.mes.shopfloor.inbox.StoredMessages.Waiting;
 import fr.romans.mes.shopfloor.live.JournalTail;
 import fr.romans.mes.shopfloor.terminal.TakeMessages.Reply;
-import fr.romans.mes.shopfloor.wire.FloorLine;
-import fr.romans.mes.shopfloor.wire.Leaf;
-import fr.romans.mes.shopfloor.wire.Topics;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -40,7 +37,7 @@ class InboxReader {
 
     private final StoredMessages stored;
     private final TakeMessages takeMessages;
-    private final FloorLine line;
+    private final Dialects dialects;
     private final JournalTail tail;
     private final int batch;
     private final Semaphore work = new Semaphore(1);
@@ -53,12 +50,12 @@ class InboxReader {
             Inbox inbox,
             StoredMessages stored,
             TakeMessages takeMessages,
-            FloorLine line,
+            Dialects dialects,
             JournalTail tail,
             InboxSettings settings) {
         this.stored = stored;
         this.takeMessages = takeMessages;
-        this.line = line;
+        this.dialects = dialects;
         this.tail = tail;
         this.batch = settings.batch();
         inbox.onceStored(this::onceStored);
@@ -155,7 +152,7 @@ class InboxReader {
     }
 
     private void reply(Reply reply) {
-        line.send(Topics.of(reply.unit(), Leaf.ACK), reply.acknowledgement(), false);
+        dialects.on(reply.topic()).ifPresent(dialect -> dialect.answer(reply.topic(), reply.acknowledgement()));
     }
 
     @PreDestroy

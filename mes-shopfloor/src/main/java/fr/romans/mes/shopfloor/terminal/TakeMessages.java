@@ -1,6 +1,5 @@
 package fr.romans.mes.shopfloor.terminal;
 
-import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.inbox.InboxMessage;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
@@ -22,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TakeMessages {
 
-    /** An acknowledgement, and where it goes. */
-    record Reply(Site.Path unit, Acknowledgement acknowledgement) {}
+    /**
+     * An acknowledgement, and whose it is.
+     *
+     * @param topic on which the message came
+     */
+    record Reply(String topic, Acknowledgement acknowledgement) {}
 
     private final StoredMessages stored;
     private final EventDecoder decoder;
@@ -65,7 +68,7 @@ class TakeMessages {
             if (!taken) {
                 stored.quarantine(messages.get(i), Objects.requireNonNull(problem), clock.instant());
             }
-            reply(reading, taken ? Result.STORED : Result.QUARANTINED, problem == null ? null : problem.code())
+            reply(messages.get(i), reading, taken ? Result.STORED : Result.QUARANTINED, problem == null ? null : problem.code())
                     .ifPresent(replies::add);
         }
         return replies;
@@ -77,13 +80,14 @@ class TakeMessages {
         stored.quarantine(waiting.message(), why, clock.instant());
         stored.remove(List.of(waiting.id()));
         Reading reading = decoder.decode(waiting.message());
-        return reply(reading, Result.QUARANTINED, why.code());
+        return reply(waiting.message(), reading, Result.QUARANTINED, why.code());
     }
 
     /** No reply where nobody could tell to which event it belongs. */
-    private static Optional<Reply> reply(Reading reading, Result result, @Nullable String reason) {
-        return reading.unit() == null || reading.eventId() == null
+    private static Optional<Reply> reply(
+            InboxMessage message, Reading reading, Result result, @Nullable String reason) {
+        return reading.eventId() == null
                 ? Optional.empty()
-                : Optional.of(new Reply(reading.unit(), new Acknowledgement(reading.eventId(), result, reason)));
+                : Optional.of(new Reply(message.topic(), new Acknowledgement(reading.eventId(), result, reason)));
     }
 }

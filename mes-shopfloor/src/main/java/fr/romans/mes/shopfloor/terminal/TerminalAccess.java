@@ -2,6 +2,7 @@ package fr.romans.mes.shopfloor.terminal;
 
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class TerminalAccess {
 
-    /** @param unit empty for a whole site, which is for simulators */
-    public record Scope(SiteId site, Optional<Site.Path> unit) {}
+    /** What the bearer of a secret may act for. */
+    public sealed interface Scope {
+
+        record Post(Site.Path path) implements Scope {}
+
+        /** For simulators. */
+        record AllPosts(SiteId site) implements Scope {}
+
+        /** A Sparkplug gateway; which posts its devices speak for is configured. */
+        record EdgeNode(String id) implements Scope {}
+    }
 
     /** @param secret shown once; only its digest is kept */
     public record Credential(String username, String secret) {
@@ -33,7 +44,16 @@ public class TerminalAccess {
     /** Port to the credentials kept; a new one replaces the old of the same user. */
     public interface Credentials {
 
-        record Kept(String username, String secretSha256, SiteId site, @Nullable WorkUnitId unit) {}
+        /**
+         * @param site of a terminal or a simulator
+         * @param unit of a terminal
+         */
+        record Kept(
+                String username,
+                String secretSha256,
+                @Nullable SiteId site,
+                @Nullable WorkUnitId unit,
+                @Nullable String edgeNode) {}
 
         void put(Kept credential, Instant issuedAt);
 
@@ -64,18 +84,29 @@ public class TerminalAccess {
             throw new IllegalArgumentException("site " + site.value() + " has no work unit " + unit.value()
                     + "; it has " + ateliers.require(site).site().workUnits().map(known -> known.id().value()).toList());
         }
-        return issue(site.value() + "/" + unit.value(), site, unit);
+        return issue(site.value() + "/" + unit.value(), site, unit, null);
     }
 
     /** Lets a simulator act for all work units of a site. */
     public Credential issueForSimulator(SiteId site) {
         ateliers.require(site);
-        return issue(site.value() + "/*", site, null);
+        return issue(site.value() + "/*", site, null, null);
     }
 
-    private Credential issue(String username, SiteId site, @Nullable WorkUnitId unit) {
+    /**
+     * Lets a Sparkplug edge node in; its user is its id.
+     *
+     * @throws IllegalArgumentException when the id is none
+     */
+    public Credential issueForEdgeNode(String edgeNode) {
+        Identifier.require(edgeNode, "Sparkplug edge node");
+        return issue(edgeNode, null, null, edgeNode);
+    }
+
+    private Credential issue(
+            String username, @Nullable SiteId site, @Nullable WorkUnitId unit, @Nullable String edgeNode) {
         String secret = newSecret();
-        credentials.put(new Credentials.Kept(username, digest(secret), site, unit), clock.instant());
+        credentials.put(new Credentials.Kept(username, digest(secret), site, unit, edgeNode), clock.instant());
         return new Credential(username, secret);
     }
 
@@ -101,12 +132,16 @@ public class TerminalAccess {
     }
 
     private Optional<Scope> scopeOf(Credentials.Kept kept) {
-        if (kept.unit() == null) {
-            return Optional.of(new Scope(kept.site(), Optional.empty()));
+        if (kept.edgeNode() != null) {
+            return Optional.of(new Scope.EdgeNode(kept.edgeNode()));
         }
-        return ateliers.find(kept.site())
+        SiteId site = Objects.requireNonNull(kept.site(), () -> "user " + kept.username() + " has neither site nor edge node");
+        if (kept.unit() == null) {
+            return Optional.of(new Scope.AllPosts(site));
+        }
+        return ateliers.find(site)
                 .flatMap(atelier -> atelier.site().pathOf(kept.unit()))
-                .map(path -> new Scope(kept.site(), Optional.of(path)));
+                .map(Scope.Post::new);
     }
 
     private static String digest(String secret) {

@@ -89,10 +89,17 @@ public class Watchdog {
     public List<Site.Path> silentTerminals() {
         long now = System.nanoTime();
         return presence.signs().entrySet().stream()
-                .filter(sign -> !sign.getValue().connected()
-                        || now - sign.getValue().nanoTime() > settings.silent().toNanos())
+                .filter(sign -> isSilent(sign.getValue(), now))
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparing((Site.Path unit) -> unit.site()).thenComparing(Site.Path::workUnit))
                 .toList();
+    }
+
+    private boolean isSilent(Presence.Sign sign, long now) {
+        return switch (sign.life()) {
+            case GONE -> true;
+            case BEATING -> now - sign.nanoTime() > settings.silent().toNanos();
+            case VOUCHED_FOR -> false;
+        };
     }
 }

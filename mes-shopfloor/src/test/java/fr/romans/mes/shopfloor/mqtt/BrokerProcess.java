@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mosquitto with the configuration of config/wire/mosquitto, as a process that may be killed. */
@@ -19,12 +21,26 @@ final class BrokerProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    BrokerProcess(Path configuration, Path directory) throws IOException, InterruptedException {
-        this(configuration, directory, null);
+    /** @param users who may join besides server and load, with the same password */
+    BrokerProcess(Path configuration, Path directory, String... users) throws IOException, InterruptedException {
+        this(configuration, directory, null, "", List.of(users));
+    }
+
+    /** Writes down every packet. */
+    static BrokerProcess talkative(Path configuration, Path directory, String... users)
+            throws IOException, InterruptedException {
+        return new BrokerProcess(configuration, directory, null, "log_type all\n", List.of(users));
     }
 
     /** @param listener file of the configuration with another listener than the plain one, whose certificates are there */
-    BrokerProcess(Path configuration, Path directory, @Nullable String listener) throws IOException, InterruptedException {
+    static BrokerProcess listening(String listener, Path configuration, Path directory)
+            throws IOException, InterruptedException {
+        return new BrokerProcess(configuration, directory, listener, "", List.of());
+    }
+
+    private BrokerProcess(
+            Path configuration, Path directory, @Nullable String listener, String more, List<String> users)
+            throws IOException, InterruptedException {
         this.directory = Files.createDirectories(directory);
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
@@ -32,12 +48,16 @@ final class BrokerProcess implements AutoCloseable {
         Files.writeString(
                 directory.resolve("mosquitto.conf"),
                 listening(Files.readString(configuration.resolve("mosquitto.conf")), configuration, listener)
-                        + "\nuser root\n");
+                        + "\nuser root\n"
+                        + more);
         Files.writeString(
                 directory.resolve("acl"),
-                Files.readString(configuration.resolve("acl")) + "\nuser " + LOAD + "\ntopic readwrite mes/v1/#\n");
-        Files.writeString(
-                directory.resolve("passwords"), SERVER + ":" + PASSWORD + "\n" + LOAD + ":" + PASSWORD + "\n");
+                Files.readString(configuration.resolve("acl")) + "\nuser " + LOAD + "\ntopic readwrite mes/v1/#\ntopic readwrite spBv1.0/#\n");
+        Files.write(
+                directory.resolve("passwords"),
+                Stream.concat(Stream.of(SERVER, LOAD), users.stream())
+                        .map(user -> user + ":" + PASSWORD)
+                        .toList());
         new ProcessBuilder("mosquitto_passwd", "-U", "passwords").directory(directory.toFile()).start().waitFor();
         process = launch();
     }
@@ -63,6 +83,10 @@ final class BrokerProcess implements AutoCloseable {
 
     String url() {
         return "tcp://127.0.0.1:" + port;
+    }
+
+    List<String> log() throws IOException {
+        return Files.readAllLines(directory.resolve("log"));
     }
 
     void kill() throws IOException, InterruptedException {

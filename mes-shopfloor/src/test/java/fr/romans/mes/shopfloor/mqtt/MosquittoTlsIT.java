@@ -38,7 +38,7 @@ class MosquittoTlsIT {
         openssl("req -newkey rsa:2048 -nodes -subj /CN=broker -keyout server.key -out server.csr");
         Files.writeString(directory.resolve("san"), "subjectAltName=DNS:localhost");
         openssl("x509 -req -in server.csr -CA ca.crt -CAkey ca.key -CAcreateserial -days 30 -extfile san -out server.crt");
-        broker = new BrokerProcess(Path.of("../config/wire/mosquitto"), directory, "tls.conf");
+        broker = BrokerProcess.listening("tls.conf", Path.of("../config/wire/mosquitto"), directory);
     }
 
     private void openssl(String arguments) throws IOException, InterruptedException {

@@ -58,15 +58,17 @@ public final class TerminalAddCommand implements Callable<Integer> {
                 kit = new TerminalKit(path, host, port, false, issued.username(), issued.secret());
             }
         } else {
-            boolean tls = "ssl".equals(broker.getScheme());
-            if (broker.getHost() == null || broker.getPort() < 0 || !(tls || "tcp".equals(broker.getScheme()))) {
-                throw new UserError(Texts.of("terminal.no-broker", broker.toString()));
-            }
-            kit = TerminalKit.forExternalBroker(path, broker.getHost(), broker.getPort(), tls, TerminalAccess.newSecret());
+            requireBroker(broker);
+            kit = TerminalKit.forExternalBroker(
+                    path,
+                    broker.getHost(),
+                    broker.getPort(),
+                    "ssl".equals(broker.getScheme()),
+                    TerminalAccess.newSecret());
         }
         out.println(Texts.of("terminal.added", kit.username(), kit.secret()));
         if (broker != null) {
-            out.println(Texts.of("terminal.tell-broker", kit.mosquittoPassword()));
+            out.println(Texts.of("terminal.tell-broker", TerminalKit.mosquittoPassword(kit.username(), kit.secret())));
         }
         out.println(Texts.of("terminal.mosquitto", kit.mosquittoPub()));
         out.println(Texts.of("terminal.node-red", kit.nodeRedBroker()));
@@ -74,6 +76,14 @@ public final class TerminalAddCommand implements Callable<Integer> {
         out.println(Texts.of("terminal.qr", kit.uri()));
         out.println(QrCode.of(kit.uri()));
         return 0;
+    }
+
+    /** @throws UserError when it is no address of one */
+    static void requireBroker(URI broker) {
+        boolean known = "tcp".equals(broker.getScheme()) || "ssl".equals(broker.getScheme());
+        if (broker.getHost() == null || broker.getPort() < 0 || !known) {
+            throw new UserError(Texts.of("terminal.no-broker", broker.toString()));
+        }
     }
 
     /** @throws UserError when there is no such post */

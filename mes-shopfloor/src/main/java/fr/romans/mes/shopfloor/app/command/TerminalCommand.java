@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
         name = "terminal",
         mixinStandardHelpOptions = true,
         resourceBundle = Texts.BUNDLE,
-        subcommands = {TerminalAddCommand.class, TerminalRemoveCommand.class})
+        subcommands = {
+            TerminalAddCommand.class,
+            TerminalRemoveCommand.class,
+            EdgeNodeAddCommand.class,
+            EdgeNodeRemoveCommand.class
+        })
 public final class TerminalCommand implements Runnable {
 
     @Spec

@@ -34,7 +34,7 @@ record TerminalKit(Site.Path post, String host, int port, boolean tls, String us
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    String mosquittoPassword() {
+    static String mosquittoPassword(String username, String secret) {
         return "mosquitto_passwd -b passwords " + username + " " + secret;
     }
 

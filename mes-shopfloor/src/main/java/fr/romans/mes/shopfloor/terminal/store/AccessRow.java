@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AccessRow(
         @Id String username,
         @MappedProperty("secret_sha256") String secretSha256,
-        String siteId,
+        @Nullable String siteId,
         @Nullable String unitId,
+        @Nullable String edgeNodeId,
         @TypeDef(type = DataType.OBJECT) OffsetDateTime issuedAt) {}

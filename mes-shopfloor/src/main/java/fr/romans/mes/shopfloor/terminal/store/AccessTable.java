@@ -26,8 +26,9 @@ class AccessTable implements Credentials {
         rows.save(new AccessRow(
                 credential.username(),
                 credential.secretSha256(),
-                credential.site().value(),
+                credential.site() == null ? null : credential.site().value(),
                 credential.unit() == null ? null : credential.unit().value(),
+                credential.edgeNode(),
                 issuedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
     }
 
@@ -37,8 +38,9 @@ class AccessTable implements Credentials {
                 .map(row -> new Kept(
                         row.username(),
                         row.secretSha256(),
-                        new SiteId(row.siteId()),
-                        row.unitId() == null ? null : new WorkUnitId(row.unitId())));
+                        row.siteId() == null ? null : new SiteId(row.siteId()),
+                        row.unitId() == null ? null : new WorkUnitId(row.unitId()),
+                        row.edgeNodeId()));
     }
 
     @Override

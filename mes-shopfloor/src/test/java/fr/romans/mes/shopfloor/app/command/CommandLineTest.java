@@ -189,6 +189,20 @@ class CommandLineTest {
     }
 
     @Test
+    void gatewayGetsASecretAndWhatItNeedsToJoin() {
+        String data = directory.resolve("data").toString();
+        assertThat(mes("terminal", "add-node", "gateway-1", "--host", "10.0.0.7", "--site", SITE, "--data", data))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).containsPattern("gateway-1\\s+Password +[0-9a-f]{40}").contains("tcp://10.0.0.7:1883");
+        assertThat(mes("terminal", "remove-node", "gateway-1", "--site", SITE, "--data", data)).isZero();
+        assertThat(mes("terminal", "add-node", "gateway-1", "--broker", "ssl://broker.example:8883", "--site", SITE)).isZero();
+        assertThat(out.toString()).containsPattern("mosquitto_passwd -b passwords gateway-1 [0-9a-f]{40}");
+        assertThat(mes("terminal", "add-node", "a/b", "--site", SITE, "--data", data)).isEqualTo(1);
+        assertThat(err.toString()).contains("a/b");
+    }
+
+    @Test
     void misspeltSettingIsNamedWithTheOneThatWasMeant() {
         System.setProperty("mes.mqtt.recieve-maximum", "9");
         try {

@@ -1,0 +1,25 @@
+package fr.romans.mes.shopfloor.terminal;
+
+import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.shopfloor.wire.Acknowledgement;
+import java.util.Optional;
+
+/** A way in which terminals talk to us: whose a message is, and how its sender learns what became of it. */
+public interface Dialect {
+
+    /** Whether it speaks on such topics. */
+    boolean owns(String topic);
+
+    /** @return the work unit that an owned topic speaks for; whether it is configured is another question */
+    Optional<Site.Path> senderOn(String topic);
+
+    /** Why an owned topic has no sender. */
+    Refusal strangerOn(String topic);
+
+    /** Code of the refusal of a payload that holds no event. */
+    String unreadable();
+
+    /** Tells the sender on an owned topic, once it is committed. Forgets it when the line is down: the sender asks again. */
+    void answer(String topic, Acknowledgement acknowledgement);
+}
