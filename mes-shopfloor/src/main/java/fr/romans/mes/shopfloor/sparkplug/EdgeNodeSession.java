@@ -73,7 +73,7 @@ final class EdgeNodeSession {
     }
 
     private void refuse(SparkplugTopic topic, byte[] bytes, NotSparkplug why) throws InterruptedException {
-        LOG.warn("a message on {} is set aside: {}", topic, why.getMessage());
+        LOG.debug("a message on {} is set aside: {}", topic, why.getMessage());
         outcome.unreadable(topic.toString(), bytes);
     }
 
