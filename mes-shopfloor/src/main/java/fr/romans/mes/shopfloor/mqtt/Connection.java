@@ -19,6 +19,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.jspecify.annotations.Nullable;
 
 /** One life of a Paho client; a broken one is thrown away, so that nothing of it (a late acknowledgement) leaks into the next. */
 final class Connection implements AutoCloseable {
@@ -110,15 +111,21 @@ final class Connection implements AutoCloseable {
                 : TlsSockets.trusting(Path.of(settings.caFile()));
     }
 
-    /** Paho takes a refused subscription for a success. */
     static void subscribe(MqttAsyncClient client, MqttSubscription[] subscriptions) throws MqttException {
         IMqttToken answer = client.subscribe(subscriptions);
         answer.waitForCompletion(TIMEOUT_MILLIS);
         int[] granted = answer.getGrantedQos();
         for (int i = 0; i < granted.length; i++) {
-            if (granted[i] >= REFUSED) {
-                throw new IllegalStateException("the broker does not let us read " + subscriptions[i].getTopic()
-                        + " (reason " + granted[i] + "): give the server's user the right to it");
+            requireGranted("read " + subscriptions[i].getTopic(), granted[i]);
+        }
+    }
+
+    /** Paho takes a refusal for a success. */
+    static void requireGranted(String what, int @Nullable ... reasons) {
+        for (int reason : reasons == null ? new int[0] : reasons) {
+            if (reason >= REFUSED) {
+                throw new IllegalStateException("the broker does not let us " + what + " (reason " + reason
+                        + "): give the server's user the right to it");
             }
         }
     }

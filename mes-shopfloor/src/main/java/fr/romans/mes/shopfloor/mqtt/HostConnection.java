@@ -5,6 +5,7 @@ import fr.romans.mes.shopfloor.sparkplug.HostState;
 import fr.romans.mes.shopfloor.sparkplug.SparkplugSettings;
 import fr.romans.mes.shopfloor.sparkplug.SparkplugTopic;
 import fr.romans.mes.shopfloor.sparkplug.WallTime;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -78,7 +79,9 @@ final class HostConnection implements AutoCloseable {
     }
 
     private void publish(HostState state) throws MqttException {
-        client.publish(stateTopic, retained(state)).waitForCompletion(Connection.TIMEOUT_MILLIS);
+        IMqttToken answer = client.publish(stateTopic, retained(state));
+        answer.waitForCompletion(Connection.TIMEOUT_MILLIS);
+        Connection.requireGranted("write " + stateTopic, answer.getReasonCodes());
     }
 
     boolean isAlive() {

@@ -49,6 +49,7 @@ public class SparkplugClient implements HostLine {
         keeper.start();
     }
 
+    @Override
     public boolean isUp() {
         return connection != null;
     }
@@ -65,7 +66,7 @@ public class SparkplugClient implements HostLine {
                     connection = null;
                     current.abandon();
                     listener.down();
-                    wait = 0;
+                    wait = LOOK_MILLIS;
                 }
             } while (!stopped.await(wait, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {

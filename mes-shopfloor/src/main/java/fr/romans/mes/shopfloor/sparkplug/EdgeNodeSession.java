@@ -149,6 +149,7 @@ final class EdgeNodeSession {
         if (inSequence && window.isOverdue(now)) {
             LOG.info("edge node {}: a message is missing; a rebirth is asked for", edgeNode);
             inSequence = false;
+            window.giveUp();
             outcome.rebirthNeeded(edgeNode);
         }
     }
@@ -156,6 +157,7 @@ final class EdgeNodeSession {
     /** Nothing is known of the node from now on until it is born again. */
     void lose() {
         inSequence = false;
+        window.giveUp();
         birth = null;
         forgetDevices();
     }

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.sparkplug;
 
+import fr.romans.mes.shopfloor.inbox.InboxSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
@@ -20,7 +21,10 @@ import org.slf4j.LoggerFactory;
 public class HostApplication implements HostLine.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostApplication.class);
-    private static final int QUEUE = 1000;
+
+    /** Few, for a birth may have a megabyte. */
+    private static final int QUEUE = 64;
+
     private static final long TICK_MILLIS = 50;
 
     /** Something to do on the one thread. */
@@ -29,6 +33,7 @@ public class HostApplication implements HostLine.Listener {
     }
 
     private final SparkplugSettings settings;
+    private final int largestData;
     private final HostLine line;
     private final SessionOutcome outcome;
     private final Map<String, EdgeNodeSession> sessions = new HashMap<>();
@@ -36,8 +41,9 @@ public class HostApplication implements HostLine.Listener {
     private final Thread thread = new Thread(this::run, "sparkplug-host");
     private volatile boolean stopping;
 
-    HostApplication(SparkplugSettings settings, HostLine line, SessionOutcome outcome) {
+    HostApplication(SparkplugSettings settings, InboxSettings inbox, HostLine line, SessionOutcome outcome) {
         this.settings = settings;
+        this.largestData = inbox.largest();
         this.line = line;
         this.outcome = outcome;
         thread.setDaemon(true);
@@ -97,7 +103,7 @@ public class HostApplication implements HostLine.Listener {
             return;
         }
         var address = SparkplugTopic.parse(topic);
-        if (address.isEmpty()) {
+        if (address.isEmpty() || payload.length > largestData && !address.get().verb().isBirth()) {
             outcome.unreadable(topic, payload);
         } else if (address.get().verb().isFromEdgeNode()) {
             sessions.computeIfAbsent(address.get().edgeNode(), this::sessionOf)

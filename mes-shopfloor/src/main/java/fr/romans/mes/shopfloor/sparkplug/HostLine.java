@@ -20,6 +20,8 @@ public interface HostLine {
     /** Connects, and connects again whenever the line is down, until the application stops. */
     void open(Listener listener);
 
+    boolean isUp();
+
     /** Sends a command, and forgets it when the line is down. */
     void command(String topic, byte[] payload);
 

@@ -31,6 +31,11 @@ final class ReorderWindow<M> {
     /** Begins anew after a birth with this number. */
     void beginAfter(int seq) {
         expected = (seq + 1) % MODULUS;
+        giveUp();
+    }
+
+    /** Forgets what is held, and waits for nothing. */
+    void giveUp() {
         early.clear();
         late = false;
         disturbed = false;

@@ -45,6 +45,10 @@ public record SparkplugTopic(String group, Verb verb, String edgeNode, @Nullable
             return fromEdgeNode;
         }
 
+        boolean isBirth() {
+            return this == NBIRTH || this == DBIRTH;
+        }
+
         static Optional<Verb> of(String word) {
             return Arrays.stream(values()).filter(verb -> verb.name().equals(word)).findFirst();
         }

@@ -15,7 +15,9 @@ public interface Dialect {
     Optional<Site.Path> senderOn(String topic);
 
     /** Why an owned topic has no sender. */
-    Refusal strangerOn(String topic);
+    default Refusal strangerOn(String topic) {
+        return Refusal.of("message.foreign-topic", "topic", topic);
+    }
 
     /** Code of the refusal of a payload that holds no event. */
     String unreadable();

@@ -1,7 +1,6 @@
 package fr.romans.mes.shopfloor.terminal;
 
 import fr.romans.mes.core.equipment.Site;
-import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.wire.Acknowledgement;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -27,11 +26,6 @@ class JsonDialect implements Dialect {
     @Override
     public Optional<Site.Path> senderOn(String topic) {
         return Topics.parse(topic).filter(at -> at.leaf() == Leaf.EVENT).map(Topics.Address::unit);
-    }
-
-    @Override
-    public Refusal strangerOn(String topic) {
-        throw new IllegalStateException("every topic of this dialect names its work unit; " + topic + " is not one of them");
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.romans.mes.shopfloor.inbox.Presence;
 import fr.romans.mes.shopfloor.inbox.Quarantine;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import fr.romans.mes.shopfloor.live.DispatchPublisher;
+import fr.romans.mes.shopfloor.sparkplug.HostLine;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public class Watchdog {
     private final Quarantine quarantine;
     private final Presence presence;
     private final Optional<DispatchPublisher> dispatch;
+    private final Optional<HostLine> sparkplug;
     private final InboxSettings inboxSettings;
     private final WatchdogSettings settings;
 
@@ -36,6 +38,7 @@ public class Watchdog {
             Quarantine quarantine,
             Presence presence,
             Optional<DispatchPublisher> dispatch,
+            Optional<HostLine> sparkplug,
             InboxSettings inboxSettings,
             WatchdogSettings settings) {
         this.line = line;
@@ -44,6 +47,7 @@ public class Watchdog {
         this.quarantine = quarantine;
         this.presence = presence;
         this.dispatch = dispatch;
+        this.sparkplug = sparkplug;
         this.inboxSettings = inboxSettings;
         this.settings = settings;
     }
@@ -52,6 +56,9 @@ public class Watchdog {
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         dispatch.ifPresent(publisher -> lookAtTheLine(publisher, findings));
+        if (line.isUp() && sparkplug.filter(host -> !host.isUp()).isPresent()) {
+            findings.add(Finding.alarm("watchdog.sparkplug-away"));
+        }
         lookAtTheInbox(findings);
         silentTerminals().forEach(unit -> findings.add(Finding.notice(
                 "watchdog.terminal-silent", "site", unit.site().value(), "workUnit", unit.workUnit().value())));

@@ -15,8 +15,19 @@ final class AppProcess implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private Process process;
 
-    /** @param database JDBC URL, null for the embedded one in the directory */
-    AppProcess(Path site, Path directory, @Nullable String database, String broker, String user, String password) throws IOException {
+    /**
+     * @param database JDBC URL, null for the embedded one in the directory
+     * @param settings more of them, {@code mes.key=value}
+     */
+    AppProcess(
+            Path site,
+            Path directory,
+            @Nullable String database,
+            String broker,
+            String user,
+            String password,
+            String... settings)
+            throws IOException {
         this.directory = directory;
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -27,7 +38,11 @@ final class AppProcess implements AutoCloseable {
                 "-Dmes.mqtt.broker=" + broker,
                 "-Dmes.mqtt.username=" + user,
                 "-Dmes.mqtt.password=" + password,
-                "-Dmes.mqtt.silence=2s",
+                "-Dmes.mqtt.silence=2s"));
+        for (String setting : settings) {
+            command.add("-D" + setting);
+        }
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 Mes.class.getName(),

@@ -13,6 +13,7 @@ import fr.romans.mes.shopfloor.inbox.Quarantine;
 import fr.romans.mes.shopfloor.mqtt.TestEdgeNode.Prepared;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import fr.romans.mes.shopfloor.watchdog.Watchdog;
+import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -348,6 +349,46 @@ class SparkplugIT {
     }
 
     @Test
+    void floodOfRubbishHoldsUpNeitherAGatewayNorATerminal() throws MqttException {
+        floor.addLots("SPFLOOD.1", 2);
+        node.beBorn();
+        var random = new Random(6);
+        long before = floor.use(Quarantine.class).openCount();
+        int rubbish = 3000;
+        try (TestTerminal terminal = floor.terminal();
+                TestEdgeNode spammer = join("coupe-2", 1, true)) {
+            terminal.listenToOwn();
+            byte[] bytes = new byte[500];
+            for (int i = 0; i < rubbish; i++) {
+                random.nextBytes(bytes);
+                spammer.publish("spBv1.0/romans/DDATA/" + gateway + "/coupe-2", bytes.clone());
+                if (i == rubbish / 2) {
+                    terminal.send(terminal.event("SPFLOOD.1-L01-10", TerminalEvent.Type.STARTED, minute(0)));
+                    node.publish(node.data(event("started", "SPFLOOD.1-L02-10"), minute(0)));
+                }
+            }
+            await("both are acknowledged", () -> terminal.acknowledged().size() == 1 && node.acknowledged().size() == 1);
+            await("rubbish is set aside", () -> floor.use(Quarantine.class).openCount() == before + rubbish);
+        }
+        assertThat(node.rebirthsAsked()).isZero();
+    }
+
+    @Test
+    void tooLargeDataAreQuarantinedCutAndALargeBirthIsNot() throws MqttException {
+        long before = floor.use(Quarantine.class).openCount();
+        node.publish("spBv1.0/romans/DDATA/" + gateway + "/coupe-1", new byte[70_000]);
+        await("it is in quarantine", () -> floor.use(Quarantine.class).openCount() == before + 1);
+        assertThat(floor.use(Quarantine.class).open(1)).first().satisfies(message -> {
+            assertThat(message.reason().code()).isEqualTo("message.too-large");
+            assertThat(message.message().payload()).hasSize(1024);
+        });
+        node.publish(node.nodeBirth());
+        node.publish(node.deviceBirth(Map.of("MES/Reason", "x".repeat(70_000)), minute(0)));
+        await("the device is there", () -> !isSilent());
+        assertThat(floor.use(Quarantine.class).openCount()).isEqualTo(before + 1);
+    }
+
+    @Test
     void reportsThatCannotBeTakenAreQuarantinedWithTheirReasonAndSaidSo() throws MqttException {
         floor.addLots("WRONG.1", 1);
         node.beBorn();
@@ -442,7 +483,7 @@ class SparkplugIT {
     }
 
     @Test
-    void strangersAreNotLetInAndAGatewayIsHeardUnderItsOwnTopicsOnly() {
+    void strangersAreNotLetInAndAGatewayIsHeardUnderItsOwnTopicsOnly() throws MqttException {
         assertThatThrownBy(() -> new TestEdgeNode(
                         floor.use(EmbeddedBroker.class).url(), gateway, "guess", "coupe-1", 0, true))
                 .isInstanceOf(MqttException.class);
@@ -451,15 +492,12 @@ class SparkplugIT {
                 "spBv1.0/romans/NBIRTH/another",
                 "spBv1.0/romans/NCMD/" + gateway,
                 "spBv1.0/elsewhere/NBIRTH/" + gateway,
+                "spBv1.0/romans/NBIRTH/" + gateway + "/more",
                 "spBv1.0/STATE/mes",
                 TestFloor.POST + "/event")) {
-            assertThatThrownBy(() -> insistOn(foreign, birth)).as(foreign).isInstanceOf(MqttException.class);
-        }
-    }
-
-    private void insistOn(String topic, byte[] payload) throws MqttException {
-        try (TestEdgeNode other = join("coupe-1", 9, true)) {
-            other.insistOn(topic, payload);
+            try (TestEdgeNode other = join("coupe-1", 9, true)) {
+                assertThatThrownBy(() -> other.insistOn(foreign, birth)).as(foreign).isInstanceOf(MqttException.class);
+            }
         }
     }
 

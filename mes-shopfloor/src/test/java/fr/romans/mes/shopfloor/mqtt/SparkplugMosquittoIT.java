@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import fr.romans.mes.core.workorder.JobOrderState;
+import fr.romans.mes.shopfloor.watchdog.Watchdog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sparkplug over Mosquitto with the access rules of config/wire/mosquitto, and a cable that can be cut. */
 class SparkplugMosquittoIT {
 
+    private static final Path CONFIGURATION = Path.of("../config/wire/mosquitto");
     private static final String GATEWAY = "gateway-1";
 
     @TempDir
@@ -41,17 +43,21 @@ class SparkplugMosquittoIT {
             }
             abort(message);
         }
-        broker = BrokerProcess.talkative(Path.of("../config/wire/mosquitto"), directory, GATEWAY);
+        broker = BrokerProcess.talkative(CONFIGURATION, directory, GATEWAY);
         cable = new StallingProxy(broker.port());
-        floor = new TestFloor(Map.of(
-                "mes.mqtt.broker", cable.url(),
+        floor = new TestFloor(settings(cable.url()));
+        floor.awaitLine();
+        awaitHost();
+    }
+
+    private static Map<String, Object> settings(String broker) {
+        return Map.of(
+                "mes.mqtt.broker", broker,
                 "mes.mqtt.username", BrokerProcess.SERVER,
                 "mes.mqtt.password", BrokerProcess.PASSWORD,
                 "mes.mqtt.silence", "2s",
                 "mes.sparkplug.group-id", TestEdgeNode.GROUP,
-                "mes.sparkplug.rebirth-interval", "100ms"));
-        floor.awaitLine();
-        awaitHost();
+                "mes.sparkplug.rebirth-interval", "100ms");
     }
 
     private void awaitHost() {
@@ -111,6 +117,22 @@ class SparkplugMosquittoIT {
                 .satisfies(received -> assertThat(received.subList(0, 2)).satisfiesExactly(
                         first -> assertThat(first).startsWith("SUBSCRIBE"),
                         second -> assertThat(second).startsWith("PUBLISH").contains("'spBv1.0/STATE/mes'")));
+    }
+
+    @Test
+    void brokerThatKeepsTheServerFromGatewaysIsAnAlarm() throws IOException, InterruptedException {
+        Path strict = Files.createDirectory(directory.resolve("strict"));
+        Files.copy(CONFIGURATION.resolve("mosquitto.conf"), strict.resolve("mosquitto.conf"));
+        Files.writeString(
+                strict.resolve("acl"),
+                Files.readString(CONFIGURATION.resolve("acl")).replace("topic readwrite spBv1.0/#\n", ""));
+        try (var other = new BrokerProcess(strict, directory.resolve("other"));
+                var apart = new TestFloor(settings(other.url()))) {
+            apart.awaitLine();
+            await("the manager is told", () -> apart.use(Watchdog.class).findings().stream()
+                    .anyMatch(finding -> finding.what().code().equals("watchdog.sparkplug-away")));
+        }
+        assertThat(floor.use(Watchdog.class).findings()).isEmpty();
     }
 
     @Test

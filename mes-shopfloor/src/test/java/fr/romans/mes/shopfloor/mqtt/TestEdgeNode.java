@@ -91,6 +91,7 @@ final class TestEdgeNode implements AutoCloseable {
         metrics.put("MES/Scrap", MetricDataType.Int32);
         metrics.put("MES/Scrap Reason", MetricDataType.String);
         metrics.put("MES/Reason", MetricDataType.String);
+        metrics.put("MES/Phase", MetricDataType.String);
         metrics.put("MES/Sequence", MetricDataType.Int64);
         metrics.put("MES/Acknowledged", MetricDataType.String);
         metrics.put("MES/Acknowledged Result", MetricDataType.String);
@@ -286,6 +287,10 @@ final class TestEdgeNode implements AutoCloseable {
 
     List<MqttMessage> commands() {
         return commands;
+    }
+
+    boolean isConnected() {
+        return client.isConnected();
     }
 
     /** The cable is pulled: no DISCONNECT, so the broker speaks the will. */
