@@ -16,7 +16,11 @@ public interface Plans {
 
     Optional<WeeklyPlan> latestDraft(SiteId site);
 
-    /** Publishes a draft and supersedes the plan that was published before. */
+    /**
+     * Publishes a draft and supersedes the plan that was published before, and drafts that are older. What was superseded earlier
+     * keeps its dates, state and costs, and loses its assignments: nothing asks for them any more, and a year of them is a
+     * hundred times the plan on the floor.
+     */
     void publish(PlanId id, Instant at);
 
     /** Puts a draft aside, unpublished. A plan that is no draft stays as it is. */

@@ -13,4 +13,9 @@ interface AssignmentRows extends GenericRepository<AssignmentRow, AssignmentRow.
 
     @Query("select * from plan_assignment where plan_id = :plan order by place")
     List<AssignmentRow> ofPlan(String plan);
+
+    @Query("""
+            delete from plan_assignment
+            where plan_id in (select id from plan where site_id = :site and state = 'SUPERSEDED')""")
+    void forgetSuperseded(String site);
 }

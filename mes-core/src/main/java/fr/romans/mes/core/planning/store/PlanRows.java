@@ -33,4 +33,7 @@ interface PlanRows extends GenericRepository<PlanRow, String> {
 
     @Query("update plan set state = 'SUPERSEDED' where id = :id and state = 'DRAFT'")
     void discard(String id);
+
+    @Query("update plan set state = 'SUPERSEDED' where site_id = :site and state = 'DRAFT' and created_at < :than")
+    void discardOlder(String site, @TypeDef(type = DataType.OBJECT) OffsetDateTime than);
 }

@@ -64,7 +64,10 @@ class StoredPlans implements Plans {
     public void publish(PlanId id, Instant at) {
         PlanRow draft = plans.findById(id.value())
                 .orElseThrow(() -> new IllegalStateException("plan " + id.value() + " is not stored: add it before it is published"));
+        // Before this one supersedes another: whoever is reading that one now still finds it whole.
+        assignments.forgetSuperseded(draft.siteId());
         plans.supersede(draft.siteId());
+        plans.discardOlder(draft.siteId(), draft.createdAt());
         if (plans.publish(id.value(), InstantColumn.of(at)) != 1) {
             throw new IllegalStateException("plan " + id.value() + " is " + draft.state()
                     + ", and only a draft can be published: look at the state before");

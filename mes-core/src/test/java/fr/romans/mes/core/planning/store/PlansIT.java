@@ -94,6 +94,39 @@ class PlansIT {
     }
 
     @Test
+    void whatWasSupersededEarlierKeepsItsFiguresAndLosesItsAssignments() {
+        WeeklyPlan first = draft("P1", LSF, MONDAY, 3);
+        WeeklyPlan second = draft("P2", LSF, MONDAY.plusSeconds(60), 3);
+        WeeklyPlan third = draft("P3", LSF, MONDAY.plusSeconds(120), 3);
+        WeeklyPlan elsewhere = draft("M1", MIR, MONDAY, 3);
+        List.of(first, second, third, elsewhere).forEach(plans::add);
+        plans.discard(elsewhere.id());
+
+        plans.publish(first.id(), MONDAY);
+        plans.publish(second.id(), MONDAY);
+        assertThat(assignmentsOf(first)).as("the plan before the one on the floor is still whole").hasSize(3);
+        plans.publish(third.id(), MONDAY);
+
+        assertThat(assignmentsOf(first)).isEmpty();
+        assertThat(plans.find(first.id())).map(WeeklyPlan::cost).contains(first.cost());
+        assertThat(assignmentsOf(second)).hasSize(3);
+        assertThat(assignmentsOf(third)).hasSize(3);
+        assertThat(assignmentsOf(elsewhere)).as("another site's plans are its own").hasSize(3);
+    }
+
+    @Test
+    void aDraftOlderThanThePlanPublishedIsNoneAnyMore() {
+        plans.add(draft("P1", LSF, MONDAY, 1));
+        plans.add(draft("P2", LSF, MONDAY.plusSeconds(60), 1));
+        plans.add(draft("P3", LSF, MONDAY.plusSeconds(120), 1));
+
+        plans.publish(new PlanId("P2"), MONDAY);
+
+        assertThat(plans.find(new PlanId("P1"))).map(WeeklyPlan::state).contains(PlanState.SUPERSEDED);
+        assertThat(plans.latestDraft(LSF)).map(WeeklyPlan::id).contains(new PlanId("P3"));
+    }
+
+    @Test
     void onlyADraftIsPublished() {
         plans.add(draft("P1", LSF, MONDAY, 1));
         plans.publish(new PlanId("P1"), MONDAY);
@@ -109,6 +142,10 @@ class PlansIT {
         plans.add(draft);
 
         assertThat(plans.find(draft.id()).orElseThrow().assignments()).isEqualTo(draft.assignments());
+    }
+
+    private List<Assignment> assignmentsOf(WeeklyPlan plan) {
+        return plans.find(plan.id()).orElseThrow().assignments();
     }
 
     private static WeeklyPlan draft(String id, SiteId site, Instant createdAt, int assignments) {
