@@ -141,6 +141,34 @@ class DispatcherTest {
         assertThat(ids(lists.ofSite(SITE).get(CUT_1))).containsExactly("A.1-L01-10");
     }
 
+    @Test
+    void boardReadsAgainWhatWasReportedOnAndDrawsTheSameListsAsAnew() {
+        LotFile one = lot("A.1", "37:12");
+        LotFile other = lot("B.1", "38:12");
+        plan(one, 0, CUT_1, 0);
+        plan(one, 1, CUT_1, 60);
+        plan(other, 0, CUT_1, 120);
+        var plans = new FakePlans();
+        plans.add(published());
+        var floor = new InMemoryFloor(one, other);
+        var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, floor);
+        assertThat(ids(board.drawAnew(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-20", "B.1-L01-10");
+
+        floor.add(List.of(LotStates.in(one, ENDED)));
+        assertThat(ids(board.drawAfter(SITE, List.of(other.jobOrders().get(0).id())).get(CUT_1)))
+                .as("nobody has told of the other lot yet")
+                .contains("A.1-L01-10");
+        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(0).id())))
+                .isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
+
+        floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED, ENDED)));
+        board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()));
+        floor.add(List.of(one));
+        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(1).id())))
+                .as("a correction may take a finished lot back")
+                .isEqualTo(board.drawAnew(SITE));
+    }
+
     private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {
         return Dispatcher.lists(atelier(), published(), List.of(lots));
     }

@@ -2,11 +2,13 @@ package fr.romans.mes.shopfloor.live;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.dispatch.DispatchBoard;
 import fr.romans.mes.core.dispatch.DispatchList;
-import fr.romans.mes.core.dispatch.DispatchLists;
 import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.shopfloor.wire.DispatchMessage;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -19,14 +21,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,14 +46,20 @@ public class DispatchPublisher implements JournalFollower {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchPublisher.class);
     private static final long RETRY_MILLIS = 1000;
 
+    /** What changed at a site since its lists were drawn: the job orders reported on, or possibly anything. */
+    private static final class Changes {
+        final Set<JobOrderId> reported = new HashSet<>();
+        boolean mayBeAnything;
+    }
+
     private final Ateliers ateliers;
-    private final DispatchLists lists;
+    private final DispatchBoard board;
     private final FloorLine line;
     private final List<DispatchListener> listeners;
     private final Clock clock;
     private final Duration gather;
     private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
-    private final Set<SiteId> changed = new TreeSet<>();
+    private final Map<SiteId, Changes> changed = new TreeMap<>();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "dispatch-publisher");
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -59,13 +69,13 @@ public class DispatchPublisher implements JournalFollower {
     /** @param gather wall time in which changes are gathered before the lists are drawn again */
     DispatchPublisher(
             Ateliers ateliers,
-            DispatchLists lists,
+            DispatchBoard board,
             FloorLine line,
             List<DispatchListener> listeners,
             Clock clock,
             @Value("${mes.dispatch.gather:100ms}") Duration gather) {
         this.ateliers = ateliers;
-        this.lists = lists;
+        this.board = board;
         this.line = line;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
@@ -81,23 +91,29 @@ public class DispatchPublisher implements JournalFollower {
 
     @Override
     public void follow(List<JournalEntry> entries) {
-        entries.stream()
-                .filter(entry -> EntryKind.of(entry) == EntryKind.REPORT || EntryKind.of(entry) == EntryKind.PLAN)
-                .map(entry -> entry.event().site())
-                .distinct()
-                .forEach(this::markChanged);
+        for (JournalEntry entry : entries) {
+            if (EntryKind.of(entry) == EntryKind.REPORT) {
+                changesOf(entry.event().site(), changes -> changes.reported.add(new JobOrderId(entry.event().subject())));
+            } else if (EntryKind.of(entry) == EntryKind.PLAN) {
+                anythingMayHaveChanged(entry.event().site());
+            }
+        }
         work.release();
     }
 
     private void sendEverything() {
         sent.clear();
-        ateliers.all().forEach(atelier -> markChanged(atelier.id()));
+        ateliers.all().forEach(atelier -> anythingMayHaveChanged(atelier.id()));
         work.release();
     }
 
-    private void markChanged(SiteId site) {
+    private void anythingMayHaveChanged(SiteId site) {
+        changesOf(site, changes -> changes.mayBeAnything = true);
+    }
+
+    private void changesOf(SiteId site, Consumer<Changes> note) {
         synchronized (changed) {
-            changed.add(site);
+            note.accept(changed.computeIfAbsent(site, first -> new Changes()));
             if (behindSince == 0) {
                 behindSince = System.nanoTime();
             }
@@ -126,27 +142,29 @@ public class DispatchPublisher implements JournalFollower {
         return listsSent;
     }
 
-    private Set<SiteId> takeChanged() {
+    private Map<SiteId, Changes> takeChanged() {
         synchronized (changed) {
             if (!line.isUp()) {
-                return Set.of();
+                return Map.of();
             }
-            Set<SiteId> taken = new TreeSet<>(changed);
+            Map<SiteId, Changes> taken = new TreeMap<>(changed);
             changed.clear();
             behindSince = 0;
             return taken;
         }
     }
 
-    private void publish(SiteId site) {
+    private void publish(SiteId site, Changes changes) {
         try {
             Atelier atelier = ateliers.require(site);
-            for (DispatchList list : lists.ofSite(site).values()) {
+            Map<WorkUnitId, DispatchList> lists =
+                    changes.mayBeAnything ? board.drawAnew(site) : board.drawAfter(site, changes.reported);
+            for (DispatchList list : lists.values()) {
                 publish(list, atelier);
             }
         } catch (RuntimeException e) {
             LOG.error("the dispatch lists of {} cannot be sent; trying again", site.value(), e);
-            markChanged(site);
+            anythingMayHaveChanged(site);
         }
     }
 
@@ -162,7 +180,7 @@ public class DispatchPublisher implements JournalFollower {
             listsSent++;
             listeners.forEach(listener -> listener.listed(post, message));
         } else {
-            markChanged(atelier.id());
+            anythingMayHaveChanged(atelier.id());
         }
     }
 

@@ -35,6 +35,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Plans as JSON. */
 @Controller("/api/sites")
@@ -110,15 +112,21 @@ class PlanApi {
     @Consumes(MediaType.ALL)
     @Operation(
             summary = "Starts the planner",
-            description = "Answers 202 at once; 409 when it is at work on this site already. Follow plan/run.")
+            description = "Answers 202 at once; 409 when it is at work on this site already. Follow plan/run. steps: ends the search after so "
+                    + "many steps, if its seconds suffice, so that the same work and seed give the same plan again.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = PlanningRun.class)))
     HttpResponse<?> start(
             HttpRequest<?> request,
             String site,
             @QueryValue(defaultValue = "1") String weeks,
-            @QueryValue(defaultValue = "1") long seed) {
+            @QueryValue(defaultValue = "1") long seed,
+            @QueryValue @Nullable Long steps) {
         Atelier atelier = sites.site(site);
-        return runs.start(atelier.id(), PlanningPage.weeks(weeks), seed)
+        if (steps != null && steps < 1) {
+            return errors.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, Refusal.of("planning.no-steps", "steps", steps));
+        }
+        OptionalLong limit = steps == null ? OptionalLong.empty() : OptionalLong.of(steps);
+        return runs.start(atelier.id(), PlanningPage.weeks(weeks), seed, limit)
                 ? HttpResponse.accepted().body(run(request, site))
                 : errors.refuse(request, HttpStatus.CONFLICT, Refusal.of("planning.running"));
     }

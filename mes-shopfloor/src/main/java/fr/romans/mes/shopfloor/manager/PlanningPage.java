@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Planning the week: the run of the planner, the draft against the plan on the floor, publishing or putting aside. */
 @Hidden
@@ -68,7 +69,8 @@ class PlanningPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> start(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         Atelier atelier = sites.site(site);
-        runs.start(atelier.id(), weeks(form.getOrDefault("semaines", "")), pages.screen(request).now().getEpochSecond());
+        long seed = pages.screen(request).now().getEpochSecond();
+        runs.start(atelier.id(), weeks(form.getOrDefault("semaines", "")), seed, OptionalLong.empty());
         return progress(request, site);
     }
 

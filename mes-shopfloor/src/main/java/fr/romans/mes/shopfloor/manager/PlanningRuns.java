@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class PlanningRuns {
 
     private final PlanWeek planWeek;
     private final ExecutorService executor;
-    private final Duration budget;
+    private final Duration longest;
     private final Map<SiteId, Run> runs = new ConcurrentHashMap<>();
 
     PlanningRuns(
@@ -47,18 +48,21 @@ class PlanningRuns {
             @Value("${mes.planning.seconds:20}") int seconds) {
         this.planWeek = planWeek;
         this.executor = executor;
-        this.budget = Duration.ofSeconds(seconds);
+        this.longest = Duration.ofSeconds(seconds);
     }
 
-    /** @return false when the planner is at work on this site already */
-    boolean start(SiteId site, int weeks, long seed) {
-        var fresh = new Run(PlanningRun.State.RUNNING, budget, List.of(), null, null);
+    /**
+     * @param steps that end the search before its time does, empty for all of the time
+     * @return false when the planner is at work on this site already
+     */
+    boolean start(SiteId site, int weeks, long seed, OptionalLong steps) {
+        var fresh = new Run(PlanningRun.State.RUNNING, longest, List.of(), null, null);
         Run running = runs.compute(
                 site, (key, before) -> before != null && before.state() == PlanningRun.State.RUNNING ? before : fresh);
         if (running != fresh) {
             return false;
         }
-        executor.execute(() -> run(site, weeks, seed));
+        executor.execute(() -> run(site, weeks, new PlanningBudget(longest, steps, seed)));
         return true;
     }
 
@@ -70,10 +74,10 @@ class PlanningRuns {
         runs.computeIfPresent(site, (key, run) -> run.state() == PlanningRun.State.RUNNING ? run : null);
     }
 
-    private void run(SiteId site, int weeks, long seed) {
+    private void run(SiteId site, int weeks, PlanningBudget budget) {
         try {
-            WeeklyPlan draft = planWeek.draft(
-                    site, weeks, PlanningBudget.of(budget, seed), (elapsed, cost) -> improved(site, elapsed, cost));
+            WeeklyPlan draft =
+                    planWeek.draft(site, weeks, budget, (elapsed, cost) -> improved(site, elapsed, cost));
             finish(site, PlanningRun.State.DONE, draft.id().value(), null);
         } catch (InfeasibleRequest e) {
             finish(site, PlanningRun.State.FAILED, null, e.refusal());

@@ -32,18 +32,26 @@ public class ReplanNow {
     }
 
     /**
-     * @return the draft, kept; the plan on the floor stays until it is published
-     * @throws InfeasibleRequest when some work can be placed nowhere any more, or the site has no such order line
+     * Notes what happened: every plan to come reckons with it. Drift and a rush leave nothing to note.
+     *
+     * @throws InfeasibleRequest when the site has no such order line
      */
-    public WeeklyPlan after(SiteId site, Event event, PlanningBudget budget) {
+    public void note(SiteId site, Event event) {
         if (event instanceof Event.Disturbed disturbed) {
             disturbances.note(site, disturbed.disturbance());
         } else if (event instanceof Event.MaterialLate late) {
             moveArrival(require(site, late.line()), late.material(), late.there());
-        } else if (event instanceof Event.Rush rush) {
-            return planWeek.again(site, Set.of(require(site, rush.line()).id()), budget);
         }
-        return planWeek.again(site, Set.of(), budget);
+    }
+
+    /**
+     * @return the draft, kept; the plan on the floor stays until it is published
+     * @throws InfeasibleRequest when some work can be placed nowhere any more, or the site has no such order line
+     */
+    public WeeklyPlan after(SiteId site, Event event, PlanningBudget budget) {
+        note(site, event);
+        Set<OrderLineId> first = event instanceof Event.Rush rush ? Set.of(require(site, rush.line()).id()) : Set.of();
+        return planWeek.again(site, first, budget);
     }
 
     private void moveArrival(OrderLine line, Material material, LocalDate there) {

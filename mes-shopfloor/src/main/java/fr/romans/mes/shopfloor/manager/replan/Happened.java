@@ -68,6 +68,15 @@ record Happened(
         };
     }
 
+    /** @throws Unreadable when it leaves nothing to note either */
+    Event readToNote(Atelier atelier, Instant now) {
+        Event event = read(atelier, now);
+        if (event instanceof Event.Drift || event instanceof Event.Rush) {
+            throw new Unreadable(Refusal.of("replan.nothing-to-note", "event", shown(this.event)));
+        }
+        return event;
+    }
+
     private WorkUnitId post(Atelier atelier) {
         return Optional.of(shown(unit))
                 .filter(Identifier::isValid)

@@ -129,6 +129,24 @@ class ReplanPage {
         }
     }
 
+    @Post("/api/sites/{site}/disturbances")
+    @Operation(
+            summary = "Notes what happened, without planning",
+            description = "event: BREAKDOWN (unit, until), ABSENCE (person, until) or MATERIAL_LATE (line, material, until). Every plan to "
+                    + "come reckons with it; what is on the floor stays. 422 names what cannot be read.")
+    @ApiResponse(responseCode = "204", description = "Noted")
+    HttpResponse<?> note(HttpRequest<?> request, String site, @Body Happened happened) {
+        Atelier atelier = sites.site(site);
+        try {
+            replan.note(atelier.id(), happened.readToNote(atelier, pages.screen(request).now()));
+            return HttpResponse.noContent();
+        } catch (Happened.Unreadable e) {
+            return errors.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, e.refusal());
+        } catch (InfeasibleRequest e) {
+            return errors.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, e.refusal());
+        }
+    }
+
     private WeeklyPlan plan(HttpRequest<?> request, Atelier atelier, Happened happened) {
         Screen screen = pages.screen(request);
         return replan.after(

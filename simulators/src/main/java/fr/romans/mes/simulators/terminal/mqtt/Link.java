@@ -116,6 +116,7 @@ final class Link {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECTION_TIMEOUT_SECONDS);
         options.setAutomaticReconnect(false);
+        options.setSocketFactory(new PromptSockets());
         if (address.user() != null) {
             options.setUserName(address.user());
         }
