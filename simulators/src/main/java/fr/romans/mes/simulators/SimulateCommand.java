@@ -76,8 +76,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--planner", defaultValue = "OPTIMISED", paramLabel = "NAME", descriptionKey = "simulate.planner")
     private Planner planner = Planner.OPTIMISED;
 
-    @Option(names = "--planning-seconds", defaultValue = "5", paramLabel = "S", descriptionKey = "simulate.seconds")
-    private int planningSeconds;
+    @Option(names = "--planning-steps", defaultValue = "150000", paramLabel = "N", descriptionKey = "simulate.steps")
+    private long planningSteps;
 
     @Option(names = "--work", paramLabel = "DIR", descriptionKey = "simulate.work")
     private @Nullable Path work;
@@ -101,8 +101,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = chosen.site();
-        if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSeconds < 1) {
-            throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-seconds 1 : au moins / at least");
+        if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSteps < 1) {
+            throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-steps 1 : au moins / at least");
         }
         Path directory = work == null ? Path.of("simulated", name(wanted)) : work;
         Path simulation = wanted.toAbsolutePath().normalize().resolveSibling("simulation");
@@ -120,19 +120,19 @@ final class SimulateCommand implements Callable<Integer> {
                 from, warmUpWeeks + weeks + rhythm.known() + rhythm.weeks(), pairsPerYear, seed, 1));
         var orders = new YearOrders(book, hours.zone(), streams);
         var cycle = new YearRun.Cycle(
-                from, end, window, rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom());
+                from, end, window, rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom(), planningSteps);
         Instant begin = YearRun.startOf(cycle, hours);
         var tally = new YearTally(orders, begin, warm.atStartOfDay(hours.zone()).toInstant(), hours.zone());
-        var floor = new YearFloor(
-                plan, habits, streams, new Materials(habits, streams, orders::release), tally, begin);
-        floor.planMornings(from, end, hours.zone());
+        var materials = new Materials(habits, streams, orders::release);
+        var floor = new YearFloor(plan, habits, streams, materials, tally, begin, hours.zone());
+        floor.planMornings(from, end);
 
         long began = System.nanoTime();
         try (var interruption = new Interruption();
                 var log = new JsonLog(directory.resolve("floor.jsonl"), settings(habits, rhythm, window))) {
             Instant start = log.reached().orElse(begin);
             try (var server = new ServerProcess(new ServerProcess.Settings(
-                            site, directory, start, planner.name(), planningSeconds));
+                            site, directory, start, planner.name()));
                     var wire = new Gateway(
                             new BrokerAddress(
                                     server.welcome().mqtt(),
@@ -141,7 +141,7 @@ final class SimulateCommand implements Callable<Integer> {
                             server.welcome().site())) {
                 var bar = new YearBar(command().commandLine().getErr(), begin, start, end.atStartOfDay(hours.zone()).toInstant());
                 var run = new YearRun(
-                        cycle, hours, floor, orders, server, new OfficeOverHttp(server.welcome()), wire, log, seed, bar::reached);
+                        cycle, hours, floor, orders, materials, server, new OfficeOverHttp(server.welcome()), wire, log, seed, bar::reached);
                 if (!reachesItsEnd(run, interruption)) {
                     bar.close();
                     say("simulate.stopped", directory);
@@ -184,7 +184,7 @@ final class SimulateCommand implements Callable<Integer> {
         settings.put("weeks", "" + weeks);
         settings.put("warmUpWeeks", "" + warmUpWeeks);
         settings.put("planner", planner.name());
-        settings.put("planningSeconds", "" + planningSeconds);
+        settings.put("planningSteps", "" + planningSteps);
         settings.put("people", chosen.people());
         settings.put("window", window.toString());
         settings.put("habits", habits.toString());
@@ -206,7 +206,7 @@ final class SimulateCommand implements Callable<Integer> {
         return new YearResult.Run(
                 site.toAbsolutePath().normalize().getFileName().toString(),
                 from.toString(), warmUpWeeks, weeks, pairsPerYear, plan.people().size(), posts, lasts, seed, planner.name(),
-                planningSeconds);
+                planningSteps);
     }
 
     private void say(String key, Object... facts) {

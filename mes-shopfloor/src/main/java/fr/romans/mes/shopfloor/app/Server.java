@@ -50,6 +50,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static final int LONGEST_STEPPED_PLANNING_SECONDS = 600;
+
     private final ApplicationContext context;
 
     private Server(ApplicationContext context) {
@@ -75,13 +77,12 @@ public final class Server implements AutoCloseable {
     /**
      * As {@link #start}, with a planner of choice. Dispatch lists are sent when somebody asks
      * {@link fr.romans.mes.shopfloor.live.TellFloor} for them, and otherwise seldom.
-     *
-     * @param planningSeconds how long the planner may think
+     * Plans are to be asked for with a number of steps; the clock on the wall only ends them where something is wrong.
      */
     public static Server startStepped(
-            Ateliers ateliers, SteppedClock clock, Planners planner, int planningSeconds, Settings settings) {
+            Ateliers ateliers, SteppedClock clock, Planners planner, Settings settings) {
         Map<String, Object> properties = properties(settings);
-        properties.put("mes.planning.seconds", planningSeconds);
+        properties.put("mes.planning.seconds", LONGEST_STEPPED_PLANNING_SECONDS);
         properties.put("mes.dispatch.gather", "30s");
         return start(ateliers, clock, planner, settings, properties, true);
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Who is there, who is free, and what each has learnt. */
@@ -33,15 +35,24 @@ final class Crew {
 
     /** @return people who are there on that day */
     Set<String> callTheRoll(LocalDate day) {
-        UniformRandomProvider random = streams.of("absence/" + day);
+        Set<String> missing = missing(day);
         present.clear();
+        people.values().stream()
+                .filter(person -> !missing.contains(person.id()) && !person.isOff(day))
+                .forEach(person -> present.add(person.id()));
+        return Set.copyOf(present);
+    }
+
+    /** People who do not come on that day although it is no day off of theirs. */
+    SortedSet<String> missing(LocalDate day) {
+        UniformRandomProvider random = streams.of("absence/" + day);
+        SortedSet<String> missing = new TreeSet<>();
         for (Person person : people.values()) {
-            boolean isIll = random.nextDouble() < habits.chances().absenceRate();
-            if (!isIll && !person.isOff(day)) {
-                present.add(person.id());
+            if (random.nextDouble() < habits.chances().absenceRate() && !person.isOff(day)) {
+                missing.add(person.id());
             }
         }
-        return Set.copyOf(present);
+        return missing;
     }
 
     boolean isFree(String person) {

@@ -75,7 +75,7 @@ public final class DrawUpYear {
                 operations.stream().mapToInt(OfOperation::scrapped).sum(),
                 tally.operations().values().stream().mapToInt(of -> of.halfPairs).sum(),
                 tally.operations().values().stream().mapToInt(of -> of.reworked).sum(),
-                orders.orderedAgain(),
+                orders.recutPairs(),
                 bottleneck(operations),
                 operations,
                 brands(fates),

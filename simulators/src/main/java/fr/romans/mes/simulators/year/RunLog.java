@@ -10,10 +10,11 @@ public interface RunLog extends AutoCloseable {
     /** An entry of the log. */
     sealed interface Entry {}
 
-    /** Orders were handed in. */
-    record OrdersIn(Instant at) implements Entry {}
-
-    /** @param isWeekly false for a plan that mends the week's */
+    /**
+     * A plan was published, with scrapped pairs to be cut again in it.
+     *
+     * @param isWeekly the week's, for which orders came in; false for one that mends it
+     */
     record PlanMade(Instant at, boolean isWeekly, int changes, Duration thinking) implements Entry {}
 
     /** A window of work, written before its events are sent. */

@@ -34,8 +34,8 @@ public record Start(
         return Integer.parseInt(jobOrder.substring(jobOrder.lastIndexOf('-') + 1));
     }
 
-    /** The order line, such as {@code FM-2027-014.1} of {@code FM-2027-014.1-L03}. */
+    /** The order line, such as {@code FM-2027-014.1} of {@code FM-2027-014.1-L03}, or of {@code FM-2027-014.1-R01}, which is cut again. */
     static String orderLine(String lot) {
-        return lot.substring(0, lot.lastIndexOf("-L"));
+        return lot.substring(0, lot.lastIndexOf('-'));
     }
 }

@@ -93,15 +93,17 @@ final class WorkAtHand {
         return List.copyOf(startable);
     }
 
-    YearFloor.Backlog backlog(Instant now, Duration overdue) {
+    YearFloor.Backlog backlog(Instant now, Duration overdue, Set<String> away) {
         int late = 0;
         int due = 0;
         for (List<Task> tasks : lists.values()) {
             for (Task task : tasks) {
                 Instant planned = task.entry().plannedStart();
-                boolean isOpen = !begun.contains(task.entry().jobOrder());
-                late += isOpen && planned.plus(overdue).isBefore(now) ? 1 : 0;
-                due += isOpen && planned.isBefore(now.plus(A_DAY)) ? 1 : 0;
+                boolean isDue = !begun.contains(task.entry().jobOrder()) && planned.isBefore(now.plus(A_DAY));
+                boolean isLeft = planned.plus(overdue).isBefore(now)
+                        || task.entry().operator() != null && away.contains(task.entry().operator());
+                late += isDue && isLeft ? 1 : 0;
+                due += isDue ? 1 : 0;
             }
         }
         return new YearFloor.Backlog(late, due);

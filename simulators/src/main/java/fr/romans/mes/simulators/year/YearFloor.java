@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class YearFloor {
     private final FloorPlan site;
     private final YearHabits habits;
     private final RandomStreams streams;
+    private final ZoneId zone;
     private final EventCalendar calendar;
     private final Crew crew;
     private final WorkAtHand atHand;
@@ -50,12 +52,14 @@ public final class YearFloor {
     private final List<PostedEvent> told = new ArrayList<>();
     private final List<Start> starts = new ArrayList<>();
 
-    public YearFloor(FloorPlan site, YearHabits habits, RandomStreams streams, Materials materials, YearTally tally, Instant begin) {
+    public YearFloor(
+            FloorPlan site, YearHabits habits, RandomStreams streams, Materials materials, YearTally tally, Instant begin, ZoneId zone) {
         this.site = site;
         this.habits = habits;
         this.streams = streams;
         this.materials = materials;
         this.tally = tally;
+        this.zone = zone;
         this.calendar = new EventCalendar(begin);
         this.crew = new Crew(site.people(), habits, streams);
         this.atHand = new WorkAtHand(trolleys);
@@ -69,7 +73,7 @@ public final class YearFloor {
     }
 
     /** Plans who is there on each open day. */
-    public void planMornings(LocalDate first, LocalDate end, ZoneId zone) {
+    public void planMornings(LocalDate first, LocalDate end) {
         first.datesUntil(end).forEach(day -> {
             Instant midnight = day.atStartOfDay(zone).toInstant();
             Duration open = site.hours().between(midnight, day.plusDays(1).atStartOfDay(zone).toInstant());
@@ -82,6 +86,11 @@ public final class YearFloor {
 
     Set<String> callTheRoll(LocalDate day) {
         return crew.callTheRoll(day);
+    }
+
+    /** People who do not come on that day although it is no day off of theirs. */
+    SortedSet<String> missing(LocalDate day) {
+        return crew.missing(day);
     }
 
     /** Shows the lists as they are now; of a post that is not named, the list stays. */
@@ -120,12 +129,18 @@ public final class YearFloor {
         return trolleys.values().stream().filter(trolley -> !trolley.isPacked).mapToInt(trolley -> trolley.pairs).sum();
     }
 
-    /** Tasks on the lists that should have begun so long ago, and those due to begin in the day to come or before. */
-    public Backlog backlog(Duration overdue) {
-        return atHand.backlog(calendar.now(), overdue);
+    /** @param away people who do not come */
+    Backlog backlog(Duration overdue, Set<String> away) {
+        return atHand.backlog(calendar.now(), overdue, away);
     }
 
-    public record Backlog(int overdue, int due) {}
+    /**
+     * Tasks on the lists.
+     *
+     * @param left of those due: should have begun long ago, or their operator is away
+     * @param due  to begin in the day to come, or before
+     */
+    record Backlog(int left, int due) {}
 
     private void dispatch() {
         boolean isOpen = site.hours().areOpen(calendar.now());
@@ -169,7 +184,11 @@ public final class YearFloor {
     }
 
     private boolean materialIsThere(Task task) {
-        return !task.isFirst() || !materials.cameBy(Start.orderLine(task.entry().lot())).isAfter(calendar.now());
+        return !task.isFirst() || !materials.arrival(Start.orderLine(task.entry().lot())).isAfter(today());
+    }
+
+    private LocalDate today() {
+        return calendar.now().atZone(zone).toLocalDate();
     }
 
     private Start start(Task task, @Nullable String operator) {

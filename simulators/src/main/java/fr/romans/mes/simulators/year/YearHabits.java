@@ -15,7 +15,7 @@ import java.time.Duration;
  * @param learningRate     what is left of the minutes of a pair each time that the hours at an operation double
  * @param learningHours    the hours to double first; learning ends at the pace of an expert
  * @param lateMaterialRate of each order line: its materials come after the release
- * @param lateMaterial     mean days that they come later
+ * @param lateMaterialDays mean days that they come later, at least 1
  * @param lastDamageRate   of each pair lasted: its last breaks
  * @param lastRepair       how long the pair waits for another
  * @param early            how long before its planned start a task may begin
@@ -30,7 +30,7 @@ public record YearHabits(
         double learningRate,
         Duration learningHours,
         double lateMaterialRate,
-        Duration lateMaterial,
+        double lateMaterialDays,
         double lastDamageRate,
         Duration lastRepair,
         Duration early,
@@ -42,6 +42,9 @@ public record YearHabits(
         requireRate("pause-rate", pauseRate);
         requireRate("late-material-rate", lateMaterialRate);
         requireRate("last-damage-rate", lastDamageRate);
+        if (!(lateMaterialDays >= 1)) {
+            throw new IllegalArgumentException("late-material-days " + lateMaterialDays + ": expected at least 1");
+        }
         if (!(learningRate > 0.5 && learningRate <= 1) || learningHours.isZero()) {
             throw new IllegalArgumentException("learning-rate " + learningRate + ", learning-hours " + learningHours.toHours()
                     + ": expected above 0.5 up to 1, and more than 0");

@@ -8,28 +8,23 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.ListSampler;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The order book of a year, as it comes in week by week, and what became of each line. Pairs that were scrapped are ordered
- * again on the next Monday, as a line of the same order that carries the number of its first line in its hundreds.
- */
+/** The order book of a year, as it comes in week by week, and what became of each line. */
 public final class YearOrders {
-
-    private static final int AGAIN = 100;
 
     /** What is still to be packed of a line; when all was. */
     private static final class Account {
         final BookLine line;
         int missing;
-        int again;
+        int scrapped;
+        int recuts;
         @Nullable Instant completed;
 
         Account(BookLine line) {
@@ -41,13 +36,18 @@ public final class YearOrders {
     /** @param completed null while pairs are missing */
     public record Fate(BookLine line, @Nullable Instant completed) {}
 
+    /**
+     * Scrapped pairs to be cut again.
+     *
+     * @param sizes pairs by size in half points
+     */
+    record Recut(String orderLine, SortedMap<Integer, Integer> sizes) {}
+
     private final ZoneId zone;
     private final RandomStreams streams;
     private final List<BookLine> toCome;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
-    private final Map<String, Integer> scrapped = new TreeMap<>();
-    private final Map<String, LocalDate> releases = new HashMap<>();
-    private int orderedAgain;
+    private int recutPairs;
 
     public YearOrders(List<BookLine> book, ZoneId zone, RandomStreams streams) {
         this.toCome = new ArrayList<>(book);
@@ -56,57 +56,49 @@ public final class YearOrders {
     }
 
     /**
-     * The lines that brands hand in on that day, scrapped pairs ordered again among them.
+     * The lines that brands hand in.
      *
-     * @param known lines released before that day are known then
+     * @param known lines released before that day are known by then
      */
-    List<BookLine> comingIn(LocalDate today, LocalDate known) {
-        List<BookLine> coming = new ArrayList<>(toCome.stream().filter(line -> line.release().isBefore(known)).toList());
+    List<BookLine> comingIn(LocalDate known) {
+        List<BookLine> coming = toCome.stream().filter(line -> line.release().isBefore(known)).toList();
         toCome.removeAll(coming);
         coming.forEach(line -> accounts.put(id(line), new Account(line)));
-        scrapped.forEach((line, pairs) -> coming.add(again(accounts.get(line), pairs, today)));
-        scrapped.clear();
-        coming.forEach(line -> releases.put(id(line), line.release()));
         return coming;
     }
 
-    private BookLine again(Account account, int pairs, LocalDate today) {
-        BookLine first = account.line;
-        account.again++;
-        orderedAgain += pairs;
-        UniformRandomProvider random = streams.of("again/" + id(first) + "/" + account.again);
-        List<Integer> sizes = first.pairsBySize().entrySet().stream()
-                .flatMap(size -> Collections.nCopies(size.getValue(), size.getKey()).stream())
-                .toList();
-        SortedMap<Integer, Integer> run = new TreeMap<>();
-        for (int pair = 0; pair < pairs; pair++) {
-            run.merge(sizes.get(random.nextInt(sizes.size())), 1, Integer::sum);
-        }
-        LocalDate due = first.due().isBefore(today) ? today : first.due();
-        return new BookLine(
-                first.order(),
-                first.line() * AGAIN + account.again,
-                first.brand(),
-                first.style(),
-                first.kind(),
-                today,
-                due,
-                first.priority(),
-                run);
+    /** What was scrapped since last asked. Which sizes they were is drawn: terminals count pairs. */
+    List<Recut> toRecut() {
+        return accounts.values().stream().filter(account -> account.scrapped > 0).map(this::recut).toList();
     }
 
-    public Instant release(String orderLine) {
-        LocalDate day = releases.get(orderLine);
-        if (day == null) {
-            throw new IllegalStateException("a lot of order line " + orderLine + " is on a list, which was never handed in");
-        }
-        return day.atStartOfDay(zone).toInstant();
+    private Recut recut(Account account) {
+        account.recuts++;
+        recutPairs += account.scrapped;
+        List<Integer> sizes = new ArrayList<>();
+        account.line.pairsBySize().forEach((size, pairs) -> sizes.addAll(Collections.nCopies(pairs, size)));
+        ListSampler.shuffle(streams.of("recut/" + id(account.line) + "/" + account.recuts), sizes);
+        SortedMap<Integer, Integer> run = new TreeMap<>();
+        sizes.subList(0, account.scrapped).forEach(size -> run.merge(size, 1, Integer::sum));
+        account.scrapped = 0;
+        return new Recut(id(account.line), run);
+    }
+
+    public LocalDate release(String orderLine) {
+        return account(orderLine).line.release();
+    }
+
+    /** Ids of the lines released within a span of days. */
+    List<String> released(LocalDate first, LocalDate last) {
+        return accounts.values().stream()
+                .map(account -> account.line)
+                .filter(line -> !line.release().isBefore(first) && !line.release().isAfter(last))
+                .map(YearOrders::id)
+                .toList();
     }
 
     void scrapped(String lot, int pairs) {
-        if (pairs > 0) {
-            scrapped.merge(id(accountOf(lot).line), pairs, Integer::sum);
-        }
+        accountOf(lot).scrapped += pairs;
     }
 
     void packed(String lot, int pairs, Instant at) {
@@ -124,8 +116,8 @@ public final class YearOrders {
         return accountOf(lot).line;
     }
 
-    int orderedAgain() {
-        return orderedAgain;
+    int recutPairs() {
+        return recutPairs;
     }
 
     /** Of the lines due within a span of days. */
@@ -141,13 +133,13 @@ public final class YearOrders {
     }
 
     private Account accountOf(String lot) {
-        String line = Start.orderLine(lot);
-        int dot = line.lastIndexOf('.');
-        int number = Integer.parseInt(line.substring(dot + 1));
-        String first = number < AGAIN ? line : line.substring(0, dot + 1) + number / AGAIN;
-        Account account = accounts.get(first);
+        return account(Start.orderLine(lot));
+    }
+
+    private Account account(String orderLine) {
+        Account account = accounts.get(orderLine);
         if (account == null) {
-            throw new IllegalStateException("lot " + lot + " belongs to no order that was handed in");
+            throw new IllegalStateException("order line " + orderLine + " is on a dispatch list, and was never handed in");
         }
         return account;
     }

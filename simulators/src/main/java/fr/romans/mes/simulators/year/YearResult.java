@@ -27,7 +27,7 @@ public record YearResult(
         int scrapped,
         int halfPairs,
         int reworked,
-        int orderedAgain,
+        int recutPairs,
         String bottleneck,
         List<OfOperation> operations,
         List<OfBrand> brands,
@@ -47,7 +47,7 @@ public record YearResult(
             int lasts,
             long seed,
             String planner,
-            int planningSeconds) {}
+            long planningSteps) {}
 
     /**
      * An operation over all its posts, with the names of ISO 22400-2 where it has one.

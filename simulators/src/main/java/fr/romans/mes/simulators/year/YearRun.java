@@ -6,7 +6,6 @@ import fr.romans.mes.simulators.terminal.DispatchList;
 import fr.romans.mes.simulators.terminal.FloorWire;
 import fr.romans.mes.simulators.terminal.Post;
 import fr.romans.mes.simulators.terminal.PostedEvent;
-import fr.romans.mes.simulators.year.RunLog.OrdersIn;
 import fr.romans.mes.simulators.year.RunLog.PlanMade;
 import fr.romans.mes.simulators.year.RunLog.Window;
 import java.time.DayOfWeek;
@@ -16,12 +15,14 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * A year in lock step: the floor works a window by the lists it has, its events are sent and acknowledged, the clock goes on,
- * the new lists come. Each week orders come in and are planned; a morning on which the floor is behind gets a new plan.
+ * the new lists come. Each week orders come in and are planned. On each morning the MES is told who is away and whose leather is
+ * not there; one on which much of the day's work is left by that, or overdue, gets a new plan.
  */
 public final class YearRun {
 
@@ -32,7 +33,9 @@ public final class YearRun {
      * @param weeks      that a plan takes orders of
      * @param known      how long before its release an order line is handed in
      * @param overdue    a task so long after its planned start is overdue
-     * @param replanFrom share of overdue tasks, beside those due within a day, from which on a morning gets a new plan
+     * @param replanFrom share of the tasks due within a day that are overdue or whose operator is away, from which on a morning
+     *                   gets a new plan
+     * @param steps      of the planner's search
      */
     public record Cycle(
             LocalDate first,
@@ -41,7 +44,8 @@ public final class YearRun {
             int weeks,
             int known,
             Duration overdue,
-            double replanFrom) {}
+            double replanFrom,
+            long steps) {}
 
     /** What went over the wire, and how often was planned. */
     public record Traffic(
@@ -51,6 +55,7 @@ public final class YearRun {
     private final WeeklyHours hours;
     private final YearFloor floor;
     private final YearOrders orders;
+    private final Materials materials;
     private final SteppedServer server;
     private final Office office;
     private final FloorWire wire;
@@ -67,12 +72,14 @@ public final class YearRun {
     private long changes;
     private Duration thinking = Duration.ZERO;
     private Instant now;
+    private Instant planned = Instant.MIN;
 
     public YearRun(
             Cycle cycle,
             WeeklyHours hours,
             YearFloor floor,
             YearOrders orders,
+            Materials materials,
             SteppedServer server,
             Office office,
             FloorWire wire,
@@ -83,6 +90,7 @@ public final class YearRun {
         this.hours = hours;
         this.floor = floor;
         this.orders = orders;
+        this.materials = materials;
         this.server = server;
         this.office = office;
         this.wire = wire;
@@ -130,9 +138,11 @@ public final class YearRun {
     private void repeat(List<RunLog.Entry> entries) {
         List<PostedEvent> last = List.of();
         for (RunLog.Entry entry : entries) {
-            if (entry instanceof OrdersIn in) {
-                comingIn(in.at());
-            } else if (entry instanceof PlanMade made) {
+            if (entry instanceof PlanMade made) {
+                if (made.isWeekly()) {
+                    comingIn(made.at());
+                }
+                orders.toRecut();
                 count(made);
             } else if (entry instanceof Window window) {
                 sent += last.size();
@@ -175,22 +185,40 @@ public final class YearRun {
         floor.install(post, "sim-" + post.workUnit());
     }
 
+    /** Nothing, where an interrupted run had planned this morning already. */
     private void morning() {
+        if (now.equals(planned)) {
+            return;
+        }
         LocalDate today = now.atZone(hours.zone()).toLocalDate();
-        if (isFirstOfWeek(today)) {
+        boolean isWeekly = isFirstOfWeek(today);
+        if (isWeekly) {
             office.takeOrders(comingIn(now));
-            log.write(new OrdersIn(now));
-            plan(true);
-        } else {
-            YearFloor.Backlog backlog = floor.backlog(cycle.overdue());
-            if (backlog.overdue() > cycle.replanFrom() * Math.max(1, backlog.due())) {
-                plan(false);
-            }
+        }
+        Set<String> missing = floor.missing(today);
+        missing.forEach(person -> office.noteAbsence(person, today));
+        noteLateMaterials(today);
+        YearFloor.Backlog backlog = floor.backlog(cycle.overdue(), missing);
+        if (isWeekly || backlog.left() > cycle.replanFrom() * backlog.due()) {
+            plan(isWeekly);
         }
     }
 
+    /** Of the lines released since the working day before: that their leather is not there shows now. */
+    private void noteLateMaterials(LocalDate today) {
+        LocalDate since = today;
+        while (since.isAfter(cycle.first()) && !hours.isWorkingDay(since.minusDays(1))) {
+            since = since.minusDays(1);
+        }
+        LocalDate first = since.equals(cycle.first()) ? LocalDate.MIN : since;
+        orders.released(first, today).stream()
+                .filter(line -> materials.areLate(line) && materials.arrival(line).isAfter(today))
+                .forEach(line -> office.noteLateLeather(line, materials.arrival(line)));
+    }
+
     private void plan(boolean isWeekly) {
-        Office.Published published = office.planAndPublish(cycle.weeks(), seed + plans + replans);
+        orders.toRecut().forEach(recut -> office.recut(recut.orderLine(), recut.sizes()));
+        Office.Published published = office.planAndPublish(cycle.weeks(), seed + plans + replans, cycle.steps());
         var made = new PlanMade(now, isWeekly, published.changes(), published.thinking());
         log.write(made);
         count(made);
@@ -202,11 +230,12 @@ public final class YearRun {
         replans += made.isWeekly() ? 0 : 1;
         changes += made.changes();
         thinking = thinking.plus(made.thinking());
+        planned = made.at();
     }
 
     private List<BookLine> comingIn(Instant at) {
         LocalDate today = at.atZone(hours.zone()).toLocalDate();
-        return orders.comingIn(today, today.plusWeeks(cycle.known()));
+        return orders.comingIn(today.plusWeeks(cycle.known()));
     }
 
     private boolean isFirstOfWeek(LocalDate today) {

@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class YearFloorTest {
     private static final Post PACK = new Post("site", "area", "line", "pack-1");
     private static final String LOT = "A-1.1-L01";
 
+    private Materials materials = new Materials(calm(), new RandomStreams(1), line -> MONDAY);
     private YearOrders orders = new YearOrders(List.of(order()), ZoneOffset.UTC, new RandomStreams(1));
 
     @Test
@@ -87,20 +89,36 @@ class YearFloorTest {
     }
 
     @Test
-    void scrappedPairsAreOrderedAgainAndTheLineIsCompleteOnlyWithThem() {
-        orders.comingIn(MONDAY, MONDAY.plusDays(1));
+    void scrappedPairsAreCutAgainAndTheLineIsCompleteOnlyWithThem() {
+        orders.comingIn(MONDAY.plusDays(1));
         orders.scrapped(LOT, 1);
         orders.packed(LOT, 3, EIGHT);
         assertThat(orders.fates(MONDAY, MONDAY.plusWeeks(1))).allMatch(fate -> fate.completed() == null);
 
-        List<BookLine> again = orders.comingIn(MONDAY.plusWeeks(1), MONDAY.plusWeeks(1));
-        assertThat(again).singleElement().satisfies(line -> {
-            assertThat(line.line()).isEqualTo(101);
-            assertThat(line.pairs()).isOne();
-        });
-        orders.packed("A-1.101-L01", 1, EIGHT.plusSeconds(60));
+        assertThat(orders.toRecut()).containsExactly(new YearOrders.Recut("A-1.1", new TreeMap<>(Map.of(76, 1))));
+        assertThat(orders.toRecut()).as("asked for once").isEmpty();
+        orders.packed("A-1.1-R01", 1, EIGHT.plusSeconds(60));
         assertThat(orders.fates(MONDAY, MONDAY.plusWeeks(1))).allMatch(fate -> fate.completed() != null);
-        assertThat(orders.comingIn(MONDAY.plusWeeks(2), MONDAY.plusWeeks(2))).isEmpty();
+        assertThat(orders.recutPairs()).isOne();
+    }
+
+    @Test
+    void whatHasNotComeIsNotCutBeforeItsDay() {
+        YearFloor floor = floor(withLateMaterials(), List.of());
+        LocalDate there = materials.arrival("A-1.1");
+        assertThat(there).isAfter(MONDAY);
+        assertThat(materials.areLate("A-1.1")).isTrue();
+
+        assertThat(floor.workUntil(there.atStartOfDay(ZoneOffset.UTC).toInstant())).isEmpty();
+        assertThat(floor.workUntil(there.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())).isNotEmpty();
+    }
+
+    @Test
+    void workOfWhoIsAwayIsLeftAsIsWorkThatIsOverdue() {
+        YearFloor floor = floor(calm(), List.of());
+        Duration overdue = Duration.ofHours(8);
+        assertThat(floor.backlog(overdue, Set.of())).isEqualTo(new YearFloor.Backlog(0, 2));
+        assertThat(floor.backlog(overdue, Set.of("bob"))).isEqualTo(new YearFloor.Backlog(1, 2));
     }
 
     private YearFloor floor(YearHabits habits, List<DaysOff> annIsOff) {
@@ -114,13 +132,13 @@ class YearFloorTest {
     private YearFloor floor(YearHabits habits, List<DaysOff> annIsOff, DispatchList cut, DispatchList pack) {
         var streams = new RandomStreams(3);
         orders = new YearOrders(List.of(order()), ZoneOffset.UTC, streams);
-        orders.comingIn(MONDAY, MONDAY.plusDays(1));
+        orders.comingIn(MONDAY.plusDays(1));
+        materials = new Materials(habits, streams, line -> MONDAY);
         var tally = new YearTally(orders, EIGHT, EIGHT, ZoneOffset.UTC);
-        var floor = new YearFloor(
-                site(annIsOff), habits, streams, new Materials(habits, streams, line -> EIGHT), tally, EIGHT);
+        var floor = new YearFloor(site(annIsOff), habits, streams, materials, tally, EIGHT, ZoneOffset.UTC);
         floor.install(CUT, "t-cut");
         floor.install(PACK, "t-pack");
-        floor.planMornings(MONDAY.plusDays(1), MONDAY.plusDays(2), ZoneOffset.UTC);
+        floor.planMornings(MONDAY.plusDays(1), MONDAY.plusDays(2));
         floor.callTheRoll(MONDAY);
         floor.show(Map.of(CUT, cut, PACK, pack));
         return floor;
@@ -170,16 +188,20 @@ class YearFloorTest {
     }
 
     private static YearHabits calm() {
-        return habits(FloorChances.NONE, 0);
+        return habits(FloorChances.NONE, 0, 0);
     }
 
     private static YearHabits rough() {
-        return habits(new FloorChances(0.3, 0.2, 0, Duration.ofHours(1), Duration.ofMinutes(20)), 0.5);
+        return habits(new FloorChances(0.3, 0.2, 0, Duration.ofHours(1), Duration.ofMinutes(20)), 0.5, 0);
     }
 
-    private static YearHabits habits(FloorChances chances, double rate) {
+    private static YearHabits withLateMaterials() {
+        return habits(FloorChances.NONE, 0, 1);
+    }
+
+    private static YearHabits habits(FloorChances chances, double rate, double late) {
         return new YearHabits(
-                chances, rate, rate, rate, Duration.ofMinutes(10), 1, Duration.ofHours(100), 0, Duration.ZERO, 0, Duration.ZERO,
+                chances, rate, rate, rate, Duration.ofMinutes(10), 1, Duration.ofHours(100), late, 2, 0, Duration.ZERO,
                 Duration.ofHours(4), Duration.ofMinutes(30));
     }
 

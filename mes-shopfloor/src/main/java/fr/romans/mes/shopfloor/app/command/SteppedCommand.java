@@ -65,9 +65,6 @@ public final class SteppedCommand implements Callable<Integer> {
     @Option(names = "--planner", paramLabel = "PLANNER", defaultValue = "OPTIMISED", descriptionKey = "stepped.planner")
     Planners planner = Planners.OPTIMISED;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", descriptionKey = "demo.seconds")
-    int seconds;
-
     @Mixin
     SiteOptions sites = new SiteOptions();
 
@@ -87,7 +84,7 @@ public final class SteppedCommand implements Callable<Integer> {
         Ateliers ateliers = sites.read();
         var clock = new SteppedClock(new RealClock()::instant, start);
         var settings = new Server.Settings(LOOPBACK, listen.port, listen.mqttPort, data.directory, data.database);
-        try (Server server = afterThePredecessor(() -> Server.startStepped(ateliers, clock, planner, seconds, settings))) {
+        try (Server server = afterThePredecessor(() -> Server.startStepped(ateliers, clock, planner, settings))) {
             awaitLine(server.use(FloorLine.class));
             answer(welcome(server, ateliers.all().iterator().next()));
             var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -53,7 +53,8 @@ public final class OrderCsv {
         return row;
     }
 
-    private static String points(int halfPoints) {
+    /** As the MES writes a size: {@code 38}, {@code 38.5}. */
+    public static String points(int halfPoints) {
         return halfPoints / 2 + (halfPoints % 2 == 0 ? "" : ".5");
     }
 }

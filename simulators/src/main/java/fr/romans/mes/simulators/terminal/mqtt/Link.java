@@ -116,7 +116,9 @@ final class Link {
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout(CONNECTION_TIMEOUT_SECONDS);
         options.setAutomaticReconnect(false);
-        options.setSocketFactory(new PromptSockets());
+        if (address.uri().startsWith("tcp:")) {
+            options.setSocketFactory(new PromptSockets());
+        }
         if (address.user() != null) {
             options.setUserName(address.user());
         }

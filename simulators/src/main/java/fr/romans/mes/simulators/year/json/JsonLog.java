@@ -27,7 +27,6 @@ public final class JsonLog implements RunLog {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "what")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = OrdersIn.class, name = "orders"),
         @JsonSubTypes.Type(value = PlanMade.class, name = "plan"),
         @JsonSubTypes.Type(value = Window.class, name = "window")
     })

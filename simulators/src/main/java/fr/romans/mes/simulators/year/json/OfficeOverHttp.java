@@ -1,5 +1,6 @@
 package fr.romans.mes.simulators.year.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.romans.mes.simulators.orderbook.BookLine;
@@ -17,12 +18,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A manager at the server's HTTP interface, as {@code openapi.yml} describes it. */
 public final class OfficeOverHttp implements Office {
 
-    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final long LOOK_EVERY_MILLIS = 10;
+    private static final int CONFLICT = 409;
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newBuilder()
@@ -30,11 +36,13 @@ public final class OfficeOverHttp implements Office {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
     private final String base;
+    private final String site;
     private final String plans;
 
     public OfficeOverHttp(SteppedServer.Welcome server) {
         this.base = server.http();
-        this.plans = "/api/sites/" + server.site() + "/plan";
+        this.site = "/api/sites/" + server.site();
+        this.plans = site + "/plan";
         signIn(server);
     }
 
@@ -61,9 +69,45 @@ public final class OfficeOverHttp implements Office {
     }
 
     @Override
-    public Published planAndPublish(int weeks, long seed) {
+    public void noteAbsence(String person, LocalDate through) {
+        note(Map.of("event", "ABSENCE", "person", person, "until", through.toString()));
+    }
+
+    @Override
+    public void noteLateLeather(String orderLine, LocalDate there) {
+        note(Map.of("event", "MATERIAL_LATE", "line", orderLine, "material", "LEATHER", "until", there.toString()));
+    }
+
+    private void note(Map<String, String> happened) {
+        expect(204, post(site + "/disturbances", happened), "disturbance");
+    }
+
+    /** A conflict says that nothing is missing: a run that was killed had asked already. */
+    @Override
+    public void recut(String orderLine, SortedMap<Integer, Integer> sizes) {
+        Map<String, Integer> bySize = new TreeMap<>();
+        sizes.forEach((size, pairs) -> bySize.put(OrderCsv.points(size), pairs));
+        HttpResponse<String> answer = post("/api/orders/" + orderLine + "/recut", Map.of("sizes", bySize));
+        if (answer.statusCode() != CONFLICT) {
+            expect(200, answer, "recut");
+        }
+    }
+
+    private HttpResponse<String> post(String path, Object body) {
+        try {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(mapper.writeValueAsString(body))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + body, e);
+        }
+    }
+
+    @Override
+    public Published planAndPublish(int weeks, long seed, long steps) {
         long begin = System.nanoTime();
-        expect(202, send(request(plans + "?weeks=" + weeks + "&seed=" + seed).POST(BodyPublishers.noBody())), "plan");
+        String wanted = "?weeks=" + weeks + "&seed=" + seed + "&steps=" + steps;
+        expect(202, send(request(plans + wanted).POST(BodyPublishers.noBody())), "plan");
         JsonNode run = read(send(request(plans + "/run").GET()));
         while (run.path("state").asText().equals("RUNNING")) {
             pause();

@@ -36,7 +36,7 @@ public final class ServerProcess implements SteppedServer {
      * @param directory of the data and of the log that the server writes
      * @param planner   OPTIMISED, EDD, FIFO or ATC
      */
-    public record Settings(Path site, Path directory, Instant start, String planner, int planningSeconds) {}
+    public record Settings(Path site, Path directory, Instant start, String planner) {}
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Process process;
@@ -84,7 +84,6 @@ public final class ServerProcess implements SteppedServer {
                 "--site", settings.site().toString(),
                 "--start", settings.start().toString(),
                 "--planner", settings.planner(),
-                "--seconds", Integer.toString(settings.planningSeconds()),
                 "--port", Integer.toString(freePort()),
                 "--mqtt-port", Integer.toString(freePort()),
                 "--data", settings.directory().resolve("data").toString()));

@@ -51,7 +51,7 @@ public final class HabitsFile {
                     number("learning-rate"),
                     minutes("learning-hours", 60),
                     number("late-material-rate"),
-                    minutes("late-material-days", 24 * 60),
+                    number("late-material-days"),
                     number("last-damage-rate"),
                     minutes("last-repair-minutes", 1),
                     minutes("early-hours", 60),
