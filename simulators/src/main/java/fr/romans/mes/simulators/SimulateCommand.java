@@ -13,6 +13,7 @@ import fr.romans.mes.simulators.terminal.mqtt.BrokerAddress;
 import fr.romans.mes.simulators.terminal.mqtt.Gateway;
 import fr.romans.mes.simulators.year.DrawUpYear;
 import fr.romans.mes.simulators.year.Materials;
+import fr.romans.mes.simulators.year.Mornings;
 import fr.romans.mes.simulators.year.YearFloor;
 import fr.romans.mes.simulators.year.YearHabits;
 import fr.romans.mes.simulators.year.YearOrders;
@@ -140,8 +141,9 @@ final class SimulateCommand implements Callable<Integer> {
                                     server.welcome().terminalsPassword()),
                             server.welcome().site())) {
                 var bar = new YearBar(command().commandLine().getErr(), begin, start, end.atStartOfDay(hours.zone()).toInstant());
-                var run = new YearRun(
-                        cycle, hours, floor, orders, materials, server, new OfficeOverHttp(server.welcome()), wire, log, seed, bar::reached);
+                var mornings = new Mornings(
+                        cycle, hours, floor, orders, materials, new OfficeOverHttp(server.welcome()), log, seed);
+                var run = new YearRun(cycle, hours, floor, mornings, server, wire, log, bar::reached);
                 if (!reachesItsEnd(run, interruption)) {
                     bar.close();
                     say("simulate.stopped", directory);
@@ -150,7 +152,7 @@ final class SimulateCommand implements Callable<Integer> {
                 bar.close();
                 YearResult result = new DrawUpYear(plan, tally, orders, hours.zone(), warm, end)
                         .result(described(plan), floor, run.traffic(), server.count());
-                new TellYear(command()).tell(result, (System.nanoTime() - began) / 1_000_000_000L);
+                new TellYear(command()).tell(result, Duration.ofNanos(System.nanoTime() - began), run.laps());
                 ResultFile.write(directory.resolve("result.json"), result);
                 if (json != null) {
                     ResultFile.write(json, result);

@@ -1,7 +1,10 @@
 package fr.romans.mes.simulators;
 
+import fr.romans.mes.simulators.year.Laps;
+import fr.romans.mes.simulators.year.Laps.Lap;
 import fr.romans.mes.simulators.year.YearResult;
 import fr.romans.mes.simulators.year.YearRun;
+import java.time.Duration;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells a simulated year on the console, in a dozen lines. */
@@ -13,7 +16,7 @@ final class TellYear {
         this.command = command;
     }
 
-    void tell(YearResult result, long seconds) {
+    void tell(YearResult result, Duration took, Laps laps) {
         say("simulate.made", result.pairsMade(), result.pairsDue(), 100 * result.onTimeRate());
         say("simulate.flow", result.leadDays(), result.orderDays(), result.pairsInside());
         say("simulate.load", result.run().people(), 100 * result.loadOfPeople(), result.bottleneck());
@@ -23,8 +26,13 @@ final class TellYear {
         YearRun.Traffic traffic = result.traffic();
         say("simulate.plans", traffic.plans(), traffic.replans(), traffic.changes(), traffic.thinking().toSeconds());
         say("simulate.events", traffic.sent(), traffic.stored(), result.checks().reportsInJournal(), traffic.rejected(), traffic.resent());
-        say("simulate.time", seconds / 60, seconds % 60, traffic.windows());
+        say("simulate.time", took.toMinutes(), took.toSecondsPart(), traffic.windows());
+        say("simulate.laps", seconds(laps, Lap.DESK), seconds(laps, Lap.EVENTS), seconds(laps, Lap.LISTS), seconds(laps, Lap.FLOOR));
         say(result.checks().isSound() ? "simulate.sound" : "simulate.unsound");
+    }
+
+    private static long seconds(Laps laps, Lap lap) {
+        return laps.of(lap).toSeconds();
     }
 
     private void say(String key, Object... facts) {

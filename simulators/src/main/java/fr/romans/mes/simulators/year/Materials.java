@@ -27,10 +27,6 @@ public final class Materials {
         return drawn.computeIfAbsent(orderLine, this::draw);
     }
 
-    boolean areLate(String orderLine) {
-        return arrival(orderLine).isAfter(release.apply(orderLine));
-    }
-
     /** Late by a day at least; each day that they may still come is like the one before. */
     private LocalDate draw(String orderLine) {
         UniformRandomProvider random = streams.of("material/" + orderLine);

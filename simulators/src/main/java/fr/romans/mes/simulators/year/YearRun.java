@@ -1,28 +1,24 @@
 package fr.romans.mes.simulators.year;
 
 import fr.romans.mes.simulators.operator.WeeklyHours;
-import fr.romans.mes.simulators.orderbook.BookLine;
 import fr.romans.mes.simulators.terminal.DispatchList;
 import fr.romans.mes.simulators.terminal.FloorWire;
 import fr.romans.mes.simulators.terminal.Post;
 import fr.romans.mes.simulators.terminal.PostedEvent;
+import fr.romans.mes.simulators.year.Laps.Lap;
 import fr.romans.mes.simulators.year.RunLog.PlanMade;
 import fr.romans.mes.simulators.year.RunLog.Window;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * A year in lock step: the floor works a window by the lists it has, its events are sent and acknowledged, the clock goes on,
- * the new lists come. Each week orders come in and are planned. On each morning the MES is told who is away and whose leather is
- * not there; one on which much of the day's work is left by that, or overdue, gets a new plan.
+ * the new lists come. What the manager does is {@link Mornings}.
  */
 public final class YearRun {
 
@@ -54,48 +50,35 @@ public final class YearRun {
     private final Cycle cycle;
     private final WeeklyHours hours;
     private final YearFloor floor;
-    private final YearOrders orders;
-    private final Materials materials;
+    private final Mornings mornings;
     private final SteppedServer server;
-    private final Office office;
     private final FloorWire wire;
     private final RunLog log;
-    private final long seed;
     private final Consumer<Instant> progress;
+    private final Laps laps = new Laps();
     private long sent;
     private long stored;
     private long rejected;
     private long resent;
     private long windows;
-    private int plans;
-    private int replans;
-    private long changes;
-    private Duration thinking = Duration.ZERO;
     private Instant now;
-    private Instant planned = Instant.MIN;
 
     public YearRun(
             Cycle cycle,
             WeeklyHours hours,
             YearFloor floor,
-            YearOrders orders,
-            Materials materials,
+            Mornings mornings,
             SteppedServer server,
-            Office office,
             FloorWire wire,
             RunLog log,
-            long seed,
             Consumer<Instant> progress) {
         this.cycle = cycle;
         this.hours = hours;
         this.floor = floor;
-        this.orders = orders;
-        this.materials = materials;
+        this.mornings = mornings;
         this.server = server;
-        this.office = office;
         this.wire = wire;
         this.log = log;
-        this.seed = seed;
         this.progress = progress;
         this.now = startOf(cycle, hours);
     }
@@ -122,16 +105,20 @@ public final class YearRun {
             if (isStopped.getAsBoolean()) {
                 return false;
             }
-            if (now.equals(opening(hours, now))) {
-                morning();
+            if (now.equals(opening(hours, now)) && laps.time(Lap.DESK, () -> mornings.begin(now))) {
+                show();
             }
             Instant until = endOfWindow(now, end);
-            List<PostedEvent> events = floor.workUntil(until);
-            log.write(new Window(until, floor.starts()));
-            windowEnds(until, events);
+            windowEnds(until, laps.time(Lap.FLOOR, () -> workUntil(until)));
             progress.accept(now);
         }
         return true;
+    }
+
+    private List<PostedEvent> workUntil(Instant until) {
+        List<PostedEvent> events = floor.workUntil(until);
+        log.write(new Window(until, floor.starts()));
+        return events;
     }
 
     /** What the log tells, over again; the events of its last window may not have been acknowledged, and are sent again. */
@@ -139,11 +126,7 @@ public final class YearRun {
         List<PostedEvent> last = List.of();
         for (RunLog.Entry entry : entries) {
             if (entry instanceof PlanMade made) {
-                if (made.isWeekly()) {
-                    comingIn(made.at());
-                }
-                orders.toRecut();
-                count(made);
+                mornings.repeat(made);
             } else if (entry instanceof Window window) {
                 sent += last.size();
                 stored += last.size();
@@ -168,7 +151,7 @@ public final class YearRun {
     }
 
     private void deliver(List<PostedEvent> events) {
-        FloorWire.Delivered delivered = wire.deliver(events);
+        FloorWire.Delivered delivered = laps.time(Lap.EVENTS, () -> wire.deliver(events));
         sent += events.size();
         stored += delivered.stored();
         rejected += delivered.rejected();
@@ -176,71 +159,13 @@ public final class YearRun {
     }
 
     private void show() {
-        Map<Post, DispatchList> lists = wire.lists(server.tell());
+        Map<Post, DispatchList> lists = laps.time(Lap.LISTS, () -> wire.lists(server.tell()));
         lists.keySet().forEach(this::install);
         floor.show(lists);
     }
 
     private void install(Post post) {
         floor.install(post, "sim-" + post.workUnit());
-    }
-
-    /** Nothing, where an interrupted run had planned this morning already. */
-    private void morning() {
-        if (now.equals(planned)) {
-            return;
-        }
-        LocalDate today = now.atZone(hours.zone()).toLocalDate();
-        boolean isWeekly = isFirstOfWeek(today);
-        if (isWeekly) {
-            office.takeOrders(comingIn(now));
-        }
-        Set<String> missing = floor.missing(today);
-        missing.forEach(person -> office.noteAbsence(person, today));
-        noteLateMaterials(today);
-        YearFloor.Backlog backlog = floor.backlog(cycle.overdue(), missing);
-        if (isWeekly || backlog.left() > cycle.replanFrom() * backlog.due()) {
-            plan(isWeekly);
-        }
-    }
-
-    /** Of the lines released since the working day before: that their leather is not there shows now. */
-    private void noteLateMaterials(LocalDate today) {
-        LocalDate since = today;
-        while (since.isAfter(cycle.first()) && !hours.isWorkingDay(since.minusDays(1))) {
-            since = since.minusDays(1);
-        }
-        LocalDate first = since.equals(cycle.first()) ? LocalDate.MIN : since;
-        orders.released(first, today).stream()
-                .filter(line -> materials.areLate(line) && materials.arrival(line).isAfter(today))
-                .forEach(line -> office.noteLateLeather(line, materials.arrival(line)));
-    }
-
-    private void plan(boolean isWeekly) {
-        orders.toRecut().forEach(recut -> office.recut(recut.orderLine(), recut.sizes()));
-        Office.Published published = office.planAndPublish(cycle.weeks(), seed + plans + replans, cycle.steps());
-        var made = new PlanMade(now, isWeekly, published.changes(), published.thinking());
-        log.write(made);
-        count(made);
-        show();
-    }
-
-    private void count(PlanMade made) {
-        plans += made.isWeekly() ? 1 : 0;
-        replans += made.isWeekly() ? 0 : 1;
-        changes += made.changes();
-        thinking = thinking.plus(made.thinking());
-        planned = made.at();
-    }
-
-    private List<BookLine> comingIn(Instant at) {
-        LocalDate today = at.atZone(hours.zone()).toLocalDate();
-        return orders.comingIn(today.plusWeeks(cycle.known()));
-    }
-
-    private boolean isFirstOfWeek(LocalDate today) {
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return monday.datesUntil(today).noneMatch(day -> hours.isWorkingDay(day) && !day.isBefore(cycle.first()));
     }
 
     /** Windows end at the next opening at the latest: nights pass in one. */
@@ -260,10 +185,12 @@ public final class YearRun {
     }
 
     public Traffic traffic() {
-        return new Traffic(sent, stored, rejected, resent, windows, plans, replans, changes, thinking);
+        return new Traffic(
+                sent, stored, rejected, resent, windows,
+                mornings.plans(), mornings.replans(), mornings.changes(), mornings.thinking());
     }
 
-    public Instant now() {
-        return now;
+    public Laps laps() {
+        return laps;
     }
 }

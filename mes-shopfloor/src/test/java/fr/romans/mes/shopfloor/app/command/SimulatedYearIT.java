@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A week of the lock-step simulation through the real server, whole and with a crash in its middle. */
+/** A week of the lock-step simulation through the real server: whole, with a crash in its middle, and twice. */
 class SimulatedYearIT {
 
     /** Some 15 s are needed; a busy machine gets more. */
@@ -27,7 +27,7 @@ class SimulatedYearIT {
     @Test
     void aWeekThatCrashedAndWentOnEndsAsTheWeekThatDidNot() throws Exception {
         Path whole = directory.resolve("whole");
-        assertThat(simulate(whole).waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(simulate(whole, "EDD").waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
         JsonNode expected = result(whole);
         assertThat(expected.path("pairsMade").asInt()).isPositive();
@@ -37,17 +37,36 @@ class SimulatedYearIT {
         assertThat(checks.path("reportsInJournal").asLong()).isEqualTo(expected.at("/traffic/sent").asLong()).isPositive();
 
         Path broken = directory.resolve("broken");
-        Process crashing = simulate(broken);
+        Process crashing = simulate(broken, "EDD");
         awaitWindows(broken.resolve("floor.jsonl"), 15);
         crashing.destroyForcibly().waitFor();
         assertThat(broken.resolve("result.json")).doesNotExist();
 
-        assertThat(simulate(broken).waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(simulate(broken, "EDD").waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(withoutTraffic(result(broken))).isEqualTo(withoutTraffic(expected));
         assertThat(result(broken).at("/traffic/sent")).isEqualTo(expected.at("/traffic/sent"));
     }
 
-    private Process simulate(Path work) throws IOException {
+    @Test
+    void theSameSeedGivesTheSameWeekTwiceThoughTheOptimiserPlansIt() throws Exception {
+        Path one = directory.resolve("one");
+        Path other = directory.resolve("other");
+        assertThat(simulate(one, "OPTIMISED").waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(simulate(other, "OPTIMISED").waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(windows(other)).isNotEmpty().isEqualTo(windows(one));
+        assertThat(withoutTraffic(result(other))).isEqualTo(withoutTraffic(result(one)));
+        assertThat(result(other).at("/traffic/changes")).isEqualTo(result(one).at("/traffic/changes"));
+    }
+
+    /** Every task that was begun: which, by whom, and when. */
+    private static List<String> windows(Path work) throws IOException {
+        try (Stream<String> lines = Files.lines(work.resolve("floor.jsonl"))) {
+            return lines.filter(line -> line.contains("\"window\"")).toList();
+        }
+    }
+
+    private Process simulate(Path work, String planner) throws IOException {
         Files.createDirectories(work);
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,7 +78,8 @@ class SimulatedYearIT {
                         "--weeks", "1",
                         "--warm-up-weeks", "0",
                         "--window-minutes", "30",
-                        "--planner", "EDD",
+                        "--planner", planner,
+                        "--planning-steps", "5000",
                         "--work", work.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("told.txt").toFile())
