@@ -21,6 +21,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,9 @@ public class DispatchPublisher implements JournalFollower {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchPublisher.class);
     private static final long RETRY_MILLIS = 1000;
 
+    /** Lists reach a week ahead: what comes within reach while nothing happens is told this late at most. */
+    private static final Duration GOES_ON_AFTER = Duration.ofHours(1);
+
     /** What changed at a site since its lists were drawn: the job orders reported on, or possibly anything. */
     private static final class Changes {
         final Set<JobOrderId> reported = new HashSet<>();
@@ -60,6 +65,7 @@ public class DispatchPublisher implements JournalFollower {
     private final Duration gather;
     private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
     private final Map<SiteId, Changes> changed = new TreeMap<>();
+    private final Map<SiteId, Instant> drawnAt = new HashMap<>();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "dispatch-publisher");
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -138,6 +144,12 @@ public class DispatchPublisher implements JournalFollower {
      * @return lists sent since the start
      */
     synchronized long publishChanged() {
+        Instant before = clock.instant().minus(GOES_ON_AFTER);
+        drawnAt.forEach((site, drawn) -> {
+            if (drawn.isBefore(before)) {
+                changesOf(site, nothing -> {});
+            }
+        });
         takeChanged().forEach(this::publish);
         return listsSent;
     }
@@ -157,6 +169,7 @@ public class DispatchPublisher implements JournalFollower {
     private void publish(SiteId site, Changes changes) {
         try {
             Atelier atelier = ateliers.require(site);
+            drawnAt.put(site, clock.instant());
             Map<WorkUnitId, DispatchList> lists =
                     changes.mayBeAnything ? board.drawAnew(site) : board.drawAfter(site, changes.reported);
             for (DispatchList list : lists.values()) {

@@ -5,7 +5,6 @@ import fr.romans.mes.simulators.operator.WorkScript;
 import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.scenario.EventCalendar;
 import fr.romans.mes.simulators.scenario.FloorPlan;
-import fr.romans.mes.simulators.scenario.FloorPlan.Step;
 import fr.romans.mes.simulators.terminal.DispatchList;
 import fr.romans.mes.simulators.terminal.EventWriter;
 import fr.romans.mes.simulators.terminal.Post;
@@ -38,7 +37,7 @@ public final class YearFloor {
 
     private final FloorPlan site;
     private final YearHabits habits;
-    private final RandomStreams streams;
+    private final TaskTimes times;
     private final ZoneId zone;
     private final EventCalendar calendar;
     private final Crew crew;
@@ -56,12 +55,12 @@ public final class YearFloor {
             FloorPlan site, YearHabits habits, RandomStreams streams, Materials materials, YearTally tally, Instant begin, ZoneId zone) {
         this.site = site;
         this.habits = habits;
-        this.streams = streams;
         this.materials = materials;
         this.tally = tally;
         this.zone = zone;
         this.calendar = new EventCalendar(begin);
         this.crew = new Crew(site.people(), habits, streams);
+        this.times = new TaskTimes(site, habits, streams, crew);
         this.atHand = new WorkAtHand(trolleys);
         site.units().forEach(unit -> units.put(unit.id(), unit));
     }
@@ -179,8 +178,8 @@ public final class YearFloor {
 
     /** Which sizes a lot needs the terminal does not know: after one lot took lasts, the next waits for the new list. */
     private boolean lastsAreThere(Task task) {
-        return !isLasted(task.entry().style(), task.entry().operation())
-                || !lastsTaken.contains(styleOf(task.entry().style()).last());
+        return !times.isLasted(task.entry().style(), task.entry().operation())
+                || !lastsTaken.contains(times.styleOf(task.entry().style()).last());
     }
 
     private boolean materialIsThere(Task task) {
@@ -211,7 +210,7 @@ public final class YearFloor {
 
     private void begin(Start start) {
         Bench bench = benches.get(start.unit());
-        FloorPlan.Style style = styleOf(start.style());
+        FloorPlan.Style style = times.styleOf(start.style());
         Trolley trolley = trolleys.computeIfAbsent(start.lot(), lot -> {
             tally.enters(lot, start.pairs(), start.at());
             return new Trolley(lot, start.pairs(), start.at());
@@ -222,12 +221,12 @@ public final class YearFloor {
         if (start.operator() != null) {
             crew.take(start.operator());
         }
-        if (isLasted(start.style(), start.operation())) {
+        if (times.isLasted(start.style(), start.operation())) {
             lastsTaken.add(style.last());
         }
         Duration setUp = start.operator() == null ? Duration.ZERO : site.setUp(bench.setUpFor, style, start.operation());
         bench.setUpFor = style;
-        TaskLuck luck = luckOf(start, style, setUp);
+        TaskLuck luck = times.luckOf(start, style, setUp);
         tally.starts(start, trolley.since, setUp, luck);
         for (WorkScript.Step step : luck.steps()) {
             Instant at = start.operator() == null
@@ -241,38 +240,6 @@ public final class YearFloor {
         }
     }
 
-    private TaskLuck luckOf(Start start, FloorPlan.Style style, Duration setUp) {
-        Duration soFar = Duration.ZERO;
-        Step here = null;
-        for (Step step : style.steps()) {
-            soFar = step.isElapsed() ? soFar : soFar.plus(step.perPair());
-            if (step.operation().equals(start.operation())) {
-                here = step;
-                break;
-            }
-        }
-        if (here == null) {
-            throw new IllegalStateException(start.jobOrder() + " is " + start.operation() + ", which no " + style.id() + " needs");
-        }
-        if (start.operator() == null) {
-            Duration elapsed = here.perLot().plus(here.perPair().multipliedBy(start.pairs()));
-            return new TaskLuck(
-                    List.of(
-                            new WorkScript.Step(Duration.ZERO, new Deed.Start()),
-                            new WorkScript.Step(elapsed, new Deed.Complete(new TreeMap<>()))),
-                    elapsed, 0, 0);
-        }
-        double pace = crew.pace(start.operator(), start.operation());
-        var work = new TaskLuck.Work(
-                start.pairs(),
-                scaled(here.perPair(), pace),
-                scaled(here.perLot(), pace).plus(setUp),
-                scaled(soFar, pace),
-                isLasted(start.style(), start.operation()),
-                start.defectCodes());
-        return TaskLuck.draw(work, habits, streams.of("task/" + start.jobOrder()));
-    }
-
     private void goOn(Start start, Bench bench, Trolley trolley, TaskLuck luck, Deed deed) {
         tell(start, bench, deed, calendar.now());
         if (deed instanceof Deed.Complete complete) {
@@ -284,8 +251,8 @@ public final class YearFloor {
             trolley.done = trolley.step;
             trolley.step = 0;
             trolley.since = calendar.now();
-            trolley.isPacked = isLast(start);
-            tally.ends(start, trolley.pairs, isLast(start), calendar.now());
+            trolley.isPacked = times.isLast(start);
+            tally.ends(start, trolley.pairs, times.isLast(start), calendar.now());
             atHand.arrived(trolley);
             dispatch();
         }
@@ -294,27 +261,5 @@ public final class YearFloor {
     private void tell(Start start, Bench bench, Deed deed, Instant at) {
         told.add(new PostedEvent(bench.post, bench.events.write(start.jobOrder(), start.operator(), at, deed)));
         tally.happens(start, deed, at);
-    }
-
-    private boolean isLast(Start start) {
-        List<Step> steps = styleOf(start.style()).steps();
-        return steps.get(steps.size() - 1).operation().equals(start.operation());
-    }
-
-    private boolean isLasted(String style, String operation) {
-        FloorPlan.Style of = styleOf(style);
-        return of.lastFrom() >= 0 && of.steps().get(of.lastFrom()).operation().equals(operation);
-    }
-
-    private FloorPlan.Style styleOf(String id) {
-        FloorPlan.Style style = site.styles().get(id);
-        if (style == null) {
-            throw new IllegalStateException("a dispatch list names style " + id + ", which the site's files do not have");
-        }
-        return style;
-    }
-
-    private static Duration scaled(Duration duration, double factor) {
-        return Duration.ofMillis(Math.round(duration.toMillis() * factor));
     }
 }
