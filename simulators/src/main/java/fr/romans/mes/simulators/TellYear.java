@@ -17,7 +17,7 @@ final class TellYear {
     }
 
     void tell(YearResult result, Duration took, Laps laps) {
-        say("simulate.made", result.pairsMade(), result.pairsDue(), 100 * result.onTimeRate());
+        say("simulate.made", result.pairsMade(), result.pairsDue(), 100 * result.onTimeRate(), 100 * result.inTimeRate());
         say("simulate.flow", result.leadDays(), result.orderDays(), result.pairsInside());
         say("simulate.load", result.run().people(), 100 * result.loadOfPeople(), result.bottleneck());
         for (YearResult.OfOperation of : result.operations()) {

@@ -67,6 +67,7 @@ public final class DrawUpYear {
                 pairs(fates),
                 tally.packed(),
                 onTimeRate(fates),
+                ratio(fates.stream().mapToInt(Fate::inTime).sum(), pairs(fates)),
                 fates.stream().mapToDouble(this::latePairDays).sum(),
                 mean(tally.leadDays()),
                 orderDays(fates),

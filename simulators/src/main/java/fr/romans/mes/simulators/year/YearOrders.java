@@ -25,6 +25,7 @@ public final class YearOrders {
         int missing;
         int scrapped;
         int recuts;
+        int inTime;
         @Nullable Instant completed;
 
         Account(BookLine line) {
@@ -33,8 +34,11 @@ public final class YearOrders {
         }
     }
 
-    /** @param completed null while pairs are missing */
-    public record Fate(BookLine line, @Nullable Instant completed) {}
+    /**
+     * @param inTime    pairs packed by the due date
+     * @param completed null while pairs are missing
+     */
+    public record Fate(BookLine line, int inTime, @Nullable Instant completed) {}
 
     /**
      * Scrapped pairs to be cut again.
@@ -104,6 +108,7 @@ public final class YearOrders {
     void packed(String lot, int pairs, Instant at) {
         Account account = accountOf(lot);
         account.missing -= pairs;
+        account.inTime += at.isAfter(deadline(account.line)) ? 0 : pairs;
         if (account.missing == 0) {
             account.completed = at;
         }
@@ -124,7 +129,7 @@ public final class YearOrders {
     Collection<Fate> fates(LocalDate first, LocalDate end) {
         return accounts.values().stream()
                 .filter(account -> !account.line.due().isBefore(first) && account.line.due().isBefore(end))
-                .map(account -> new Fate(account.line, account.completed))
+                .map(account -> new Fate(account.line, account.inTime, account.completed))
                 .toList();
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
  * @param run        what was simulated
  * @param pairsDue   of the order lines due within the span
  * @param pairsMade  packed within it
+ * @param onTimeRate pairs of the lines that were complete by their due date, beside all pairs due
+ * @param inTimeRate pairs that were packed by their due date, whether their line was complete or waited for one that was cut again
  * @param leadDays   of a lot, from its first start to its packing
  * @param orderDays  of an order line, from its release to its last pair, of the lines completed
  * @param pairsInside pairs in process at the end of a week, on average over the weeks in which work was done
@@ -19,6 +21,7 @@ public record YearResult(
         int pairsDue,
         int pairsMade,
         double onTimeRate,
+        double inTimeRate,
         double latePairDays,
         double leadDays,
         double orderDays,

@@ -12,6 +12,7 @@ const rows = [
   ["made", year => whole.format(year.pairsMade), "strong"],
   ["due", year => whole.format(year.pairsDue)],
   ["on-time", year => share(year.onTimeRate), "strong"],
+  ["in-time", year => share(year.inTimeRate)],
   ["late", year => whole.format(year.latePairDays)],
   ["lead", year => fine.format(year.leadDays)],
   ["order", year => fine.format(year.orderDays)],
