@@ -93,6 +93,7 @@ final class ModelCommand implements Callable<Integer> {
     private void tell(FloorPlan plan, List<YearFigures> years) {
         say("model.made", over(years, YearFigures::pairsMade));
         say("model.on-time", over(years, year -> 100 * year.onTimeRate()));
+        say("model.in-time", over(years, year -> 100 * year.inTimeRate()));
         say("model.lead", over(years, YearFigures::leadDays));
         say("model.inside", over(years, YearFigures::lotsInside));
         say("model.scrapped", over(years, YearFigures::scrappedPairs));

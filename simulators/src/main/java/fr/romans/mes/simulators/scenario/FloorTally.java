@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /** Keeps count of a floor's work. */
 final class FloorTally {
@@ -20,6 +22,7 @@ final class FloorTally {
     private final FlowMeter flow;
     private final Map<BookLine, Integer> missing = new LinkedHashMap<>();
     private final Map<BookLine, Instant> completed = new HashMap<>();
+    private final Map<BookLine, Integer> inTime = new HashMap<>();
     private final Map<String, Duration> workByOperation = new TreeMap<>();
     private int ordered;
     private int packed;
@@ -59,6 +62,9 @@ final class FloorTally {
         flow.leave(lot.number, at);
         packed += lot.pairs();
         inside -= lot.pairs();
+        if (!at.isAfter(deadline(lot.line))) {
+            inTime.merge(lot.line, lot.pairs(), Integer::sum);
+        }
         if (missing.merge(lot.line, -lot.pairs(), Integer::sum) == 0) {
             completed.put(lot.line, at);
         }
@@ -85,6 +91,7 @@ final class FloorTally {
         return new YearFigures(
                 packed - packedBeforeWarm,
                 onTimeRate(end),
+                shareOfDue(end, line -> inTime.getOrDefault(line, 0)),
                 measured.meanStay().toMinutes() / (24.0 * 60),
                 measured.meanInside(),
                 scrapped,
@@ -95,16 +102,21 @@ final class FloorTally {
     }
 
     private double onTimeRate(Instant end) {
-        int due = 0;
-        int onTime = 0;
-        for (BookLine line : missing.keySet()) {
-            Instant deadline = line.due().plusDays(1).atStartOfDay(zone).toInstant();
-            if (deadline.isAfter(warm) && !deadline.isAfter(end)) {
-                due += line.pairs();
-                Instant done = completed.get(line);
-                onTime += done != null && !done.isAfter(deadline) ? line.pairs() : 0;
-            }
-        }
-        return due == 0 ? 1 : (double) onTime / due;
+        return shareOfDue(end, line -> {
+            Instant done = completed.get(line);
+            return done != null && !done.isAfter(deadline(line)) ? line.pairs() : 0;
+        });
+    }
+
+    private double shareOfDue(Instant end, ToIntFunction<BookLine> pairs) {
+        List<BookLine> due = missing.keySet().stream()
+                .filter(line -> deadline(line).isAfter(warm) && !deadline(line).isAfter(end))
+                .toList();
+        int all = due.stream().mapToInt(BookLine::pairs).sum();
+        return all == 0 ? 1 : (double) due.stream().mapToInt(pairs).sum() / all;
+    }
+
+    private Instant deadline(BookLine line) {
+        return line.due().plusDays(1).atStartOfDay(zone).toInstant();
     }
 }

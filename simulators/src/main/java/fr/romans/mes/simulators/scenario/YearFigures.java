@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param pairsMade       pairs packed
  * @param onTimeRate      pairs of lines that were complete by their due date, beside all pairs due
+ * @param inTimeRate      pairs packed by their due date, whether or not their line was complete
  * @param leadDays        mean calendar days from release to packing of a lot
  * @param lotsInside      mean lots between release and packing
  * @param scrappedPairs   pairs lost and cut again
@@ -18,6 +19,7 @@ import java.util.Map;
 public record YearFigures(
         int pairsMade,
         double onTimeRate,
+        double inTimeRate,
         double leadDays,
         double lotsInside,
         int scrappedPairs,
