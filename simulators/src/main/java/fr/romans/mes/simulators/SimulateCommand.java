@@ -26,6 +26,7 @@ import fr.romans.mes.simulators.year.json.OfficeOverHttp;
 import fr.romans.mes.simulators.year.json.ResultFile;
 import fr.romans.mes.simulators.year.json.ServerProcess;
 import fr.romans.mes.simulators.year.yaml.HabitsFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -168,7 +169,7 @@ final class SimulateCommand implements Callable<Integer> {
     private static boolean reachesItsEnd(YearRun run, Interruption interruption) {
         try {
             return run.run(interruption::isAsked);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | UncheckedIOException e) {
             // Ctrl-C reaches the server too: it may be gone within the window, which the log holds.
             if (interruption.isAsked()) {
                 return false;
