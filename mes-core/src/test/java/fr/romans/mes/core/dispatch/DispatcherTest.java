@@ -152,7 +152,7 @@ class DispatcherTest {
         plans.add(published());
         var floor = new InMemoryFloor(one, other);
         var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, floor);
-        assertThat(ids(board.drawAnew(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-20", "B.1-L01-10");
+        assertThat(ids(board.drawAnew(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
 
         floor.add(List.of(LotStates.in(one, ENDED)));
         assertThat(ids(board.drawAfter(SITE, List.of(other.jobOrders().get(0).id())).get(CUT_1)))
@@ -161,7 +161,7 @@ class DispatcherTest {
         assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(0).id())))
                 .isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
 
-        floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED, ENDED)));
+        floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED)));
         board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()));
         floor.add(List.of(one));
         assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(1).id())))

@@ -14,7 +14,7 @@ public final class Problem {
     /** Paces are kept in millionths. */
     public static final long STANDARD_PACE = 1_000_000;
 
-    private static final long MINUTE = 60_000L * STANDARD_PACE;
+    public static final long MINUTE = 60_000L * STANDARD_PACE;
 
     public final int jobs;
     public final int lots;

@@ -19,6 +19,11 @@ final class Floor {
     private final Pins pins;
     private final int[] startOfLast;
     private final boolean[] lastReturned;
+    private final boolean[] isOpen;
+    private final int[] classNow;
+    private final int[] unitGap;
+    private final int[] operatorGap;
+    private final int[] shortest;
     private int now;
 
     Floor(Problem p) {
@@ -43,6 +48,25 @@ final class Floor {
         pins = new Pins(p);
         lastReturned = new boolean[p.lots];
         startOfLast = new int[p.units];
+        isOpen = new boolean[p.units];
+        classNow = new int[p.units];
+        unitGap = new int[p.units];
+        operatorGap = new int[p.operators];
+        shortest = new int[p.jobs];
+        Arrays.setAll(shortest, this::shortestMinutes);
+    }
+
+    /** A job takes no fewer, whoever does it wherever. */
+    private int shortestMinutes(int j) {
+        long work = Long.MAX_VALUE;
+        for (long onUnit : p.workOn[j]) {
+            work = Math.min(work, onUnit);
+        }
+        long pace = Problem.STANDARD_PACE;
+        for (int o : p.qualified[p.operationOf[j]]) {
+            pace = Math.min(pace, p.pace[o][p.operationOf[j]]);
+        }
+        return p.workOn[j].length == 0 ? 0 : (int) (work * pace / Problem.MINUTE);
     }
 
     void clear() {
@@ -66,7 +90,15 @@ final class Floor {
 
     void advance(int time) {
         now = time;
+        for (int o = 0; o < p.operators; o++) {
+            operatorGap[o] = pins.minutesToNextOf(o, time);
+        }
         for (int u = 0; u < p.units; u++) {
+            if (p.attended[u]) {
+                isOpen[u] = p.unitCalendar[u].isOpen(time);
+                unitGap[u] = pins.minutesToNextAt(u, time);
+                classNow[u] = pins.setupClass(u, now, startOfLast[u], setupClass[u]);
+            }
             while (!places[u].isEmpty() && places[u].peek() <= time) {
                 places[u].poll();
                 taken[u]--;
@@ -81,12 +113,27 @@ final class Floor {
     }
 
     boolean hasRoom(int u) {
-        return p.attended[u] ? unitFree[u] <= now && p.unitCalendar[u].isOpen(now) : taken[u] < p.capacity[u];
+        return p.attended[u] ? unitFree[u] <= now && isOpen[u] : taken[u] < p.capacity[u];
     }
 
+    /** Of a unit that has room; false where pinned work surely stands in the way. */
     boolean hasRoomFor(int j, int u) {
-        return hasRoom(u)
-                && (p.attended[u] || taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u]);
+        return p.attended[u]
+                ? shortest[j] <= unitGap[u]
+                : taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u];
+    }
+
+    /** Longest time that somebody who is free and qualified has before pinned work; 0 where all are taken. */
+    int longestGap(int operation) {
+        int longest = 0;
+        for (int o : p.qualified[operation]) {
+            longest = operatorFree[o] <= now ? Math.max(longest, operatorGap[o]) : longest;
+        }
+        return longest;
+    }
+
+    int shortest(int j) {
+        return shortest[j];
     }
 
     int operatorFree(int o) {
@@ -94,8 +141,7 @@ final class Floor {
     }
 
     int setup(int u, int j) {
-        int from = pins.setupClass(u, now, startOfLast[u], setupClass[u]);
-        return p.setup(from, j);
+        return p.setup(classNow[u], j);
     }
 
     boolean lastsAreThere(int j) {
@@ -127,6 +173,7 @@ final class Floor {
             unitFree[u] = end;
             setupClass[u] = p.setupClass[j];
             startOfLast[u] = time;
+            classNow[u] = pins.setupClass(u, now, time, setupClass[u]);
         } else {
             taken[u]++;
             places[u].add(end);

@@ -49,6 +49,24 @@ final class Pins {
         return operator == NONE ? after : Math.max(after, latestEnd(byOperator.get(operator), start, end));
     }
 
+    /** Until pinned work takes the unit; 0 while it does, NEVER when none comes. */
+    int minutesToNextAt(int unit, int time) {
+        return minutesToNext(onUnit.get(unit), time);
+    }
+
+    int minutesToNextOf(int operator, int time) {
+        return minutesToNext(byOperator.get(operator), time);
+    }
+
+    private int minutesToNext(List<Integer> sorted, int time) {
+        for (int pin : sorted) {
+            if (p.pinEnd[pin] > time) {
+                return Math.max(0, p.pinStart[pin] - time);
+            }
+        }
+        return NEVER;
+    }
+
     /** Pinned lots inside an unattended unit at any time between. */
     int inside(int unit, int start, int end) {
         int inside = 0;

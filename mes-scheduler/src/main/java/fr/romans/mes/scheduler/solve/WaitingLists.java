@@ -1,6 +1,7 @@
 package fr.romans.mes.scheduler.solve;
 
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
+import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class WaitingLists {
     private final int[] chosenUnit;
     private final double[] chosenValue;
     private final boolean[] isChosen;
+    private final int[] withRoom;
     private int round;
 
     WaitingLists(Problem p) {
@@ -34,6 +36,7 @@ final class WaitingLists {
         chosenUnit = new int[p.operations];
         chosenValue = new double[p.operations];
         isChosen = new boolean[p.operations];
+        withRoom = new int[p.units];
         isAttended = new boolean[p.operations];
         Arrays.fill(isAttended, true);
         var units = new BitSet[p.operations];
@@ -118,18 +121,18 @@ final class WaitingLists {
         isChosen[operation] = true;
         chosenJob[operation] = NONE;
         chosenValue[operation] = Double.NEGATIVE_INFINITY;
-        if (!hasRoom(operation, floor)) {
-            return false;
-        }
-        for (int i = firstToTry[operation]; i < size[operation]; i++) {
+        int roomy = findRoom(operation, floor);
+        int gap = roomy == 0 || !isAttended[operation] || p.qualified[operation].length == 0 ? NEVER : floor.longestGap(operation);
+        for (int i = firstToTry[operation]; roomy > 0 && i < size[operation]; i++) {
             int j = (int) queue[operation][i];
-            if (passedOver[j] == round) {
+            if (passedOver[j] == round || floor.shortest(j) > gap) {
                 continue;
             }
             boolean hasRoom = false;
             int bestSetup = Integer.MAX_VALUE;
-            for (int u : p.unitsOf[j]) {
-                if (!floor.hasRoomFor(j, u)) {
+            for (int k = 0; k < roomy; k++) {
+                int u = withRoom[k];
+                if (!canBeDone(j, u, operation) || !floor.hasRoomFor(j, u)) {
                     continue;
                 }
                 hasRoom = true;
@@ -152,13 +155,19 @@ final class WaitingLists {
         return chosenJob[operation] != NONE;
     }
 
-    private boolean hasRoom(int operation, Floor floor) {
+    /** Few units have room at any moment: they are looked for once, not for each job that waits. */
+    private int findRoom(int operation, Floor floor) {
+        int found = 0;
         for (int u : unitsOf[operation]) {
             if (floor.hasRoom(u)) {
-                return true;
+                withRoom[found++] = u;
             }
         }
-        return false;
+        return found;
+    }
+
+    private boolean canBeDone(int j, int u, int operation) {
+        return p.unitsOf[j].length == unitsOf[operation].length || p.work(j, u) != NONE;
     }
 
     private void take(int operation, int j, int u, double value) {

@@ -82,7 +82,7 @@ class ConfiguredSitesTest {
         Stream.of("le-soulier-francais", "made-in-romans", "growth")
                 .flatMap(directory -> site(directory).brands().values().stream())
                 .forEach(brand -> assertThat(names.merge(brand.id(), brand.name(), (a, b) -> a)).isEqualTo(brand.name()));
-        assertThat(names).hasSize(14);
+        assertThat(names).hasSize(20);
     }
 
     @Test
