@@ -84,16 +84,18 @@ public final class ServerProcess implements SteppedServer {
                 "--site", settings.site().toString(),
                 "--start", settings.start().toString(),
                 "--planner", settings.planner(),
-                "--port", Integer.toString(freePort()),
-                "--mqtt-port", Integer.toString(freePort()),
                 "--data", settings.directory().resolve("data").toString()));
+        // Both at once: a port given back is free again, and would be found twice.
+        try (var pages = freeSocket();
+                var mqtt = freeSocket()) {
+            command.addAll(List.of(
+                    "--port", Integer.toString(pages.getLocalPort()), "--mqtt-port", Integer.toString(mqtt.getLocalPort())));
+        }
         return command;
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private static ServerSocket freeSocket() throws IOException {
+        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
     @Override
