@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id         given by the reporter; the same id twice is the same fact
  * @param occurredAt when it happened, by the reporter's clock
- * @param sequence   the reporter's own running number, to order facts of one instant
+ * @param sequence   the reporter's own running number, which orders its reports whatever its clock says
  */
 public record FloorReport(
         ReportId id,
@@ -24,10 +24,14 @@ public record FloorReport(
         long sequence,
         Happening what) {
 
-    /** The order in which things happened; total, so that every replay is the same. */
+    /** The order in which things happened, once clocks are put right ({@link Chronology}); total: every replay is the same. */
     public static final Comparator<FloorReport> AS_IT_HAPPENED = Comparator.comparing(FloorReport::occurredAt)
             .thenComparingLong(FloorReport::sequence)
             .thenComparing(report -> report.id().value());
+
+    FloorReport at(Instant other) {
+        return new FloorReport(id, jobOrder, unit, operator, other, sequence, what);
+    }
 
     FloorReport saying(Happening other) {
         return new FloorReport(id, jobOrder, unit, operator, occurredAt, sequence, other);

@@ -1,17 +1,16 @@
 package fr.romans.mes.core.workorder;
 
 import fr.romans.mes.core.unit.Refusal;
-import fr.romans.mes.core.unit.ReportId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 
 /**
  * A job order as its reports tell it.
  *
  * @param jobOrder       where it stands after all reports, in the order in which they happened
- * @param counted        the reports that made it so, as they happened, with what was corrected in them
+ * @param counted        the reports that made it so, as they happened, with what was corrected in them: counts, and times of a
+ *                       wrong clock
  * @param contradictions reports that did not fit where they fell; they are kept, and fit in as soon as the missing one comes
  */
 public record JobOrderStory(JobOrder jobOrder, List<FloorReport> counted, List<Contradiction> contradictions) {
@@ -29,8 +28,8 @@ public record JobOrderStory(JobOrder jobOrder, List<FloorReport> counted, List<C
 
     /** @param job told so far; {@link Told#isContinuedBy} these reports */
     static JobOrderStory goOn(JobOrder job, Collection<FloorReport> reports) {
-        List<FloorReport> told = eachOnceAsItHappened(reports);
-        var amendments = new Amendments(told);
+        Chronology heard = Chronology.of(reports);
+        var amendments = new Amendments(heard.reports());
         var counted = new ArrayList<FloorReport>();
         var contradictions = new ArrayList<>(amendments.contradictions());
         JobOrder now = job;
@@ -43,18 +42,6 @@ public record JobOrderStory(JobOrder jobOrder, List<FloorReport> counted, List<C
                 contradictions.add(new Contradiction(amendments.speakerOf(report), step.refusal()));
             }
         }
-        Told after = job.told();
-        for (FloorReport report : told) {
-            after = after.and(report);
-        }
-        return new JobOrderStory(now.told(after), List.copyOf(counted), List.copyOf(contradictions));
-    }
-
-    private static List<FloorReport> eachOnceAsItHappened(Collection<FloorReport> reports) {
-        var known = new HashSet<ReportId>();
-        return reports.stream()
-                .sorted(FloorReport.AS_IT_HAPPENED)
-                .filter(report -> known.add(report.id()))
-                .toList();
+        return new JobOrderStory(now.told(job.told().and(heard)), List.copyOf(counted), List.copyOf(contradictions));
     }
 }

@@ -99,7 +99,7 @@ class JobOrderStoryTest {
         assertThat(story.jobOrder().good()).isEqualTo(Pairs.of(2));
         assertThat(story.jobOrder().scrapped()).isEqualTo(Pairs.of(1));
         assertThat(story.contradictions()).isEmpty();
-        assertThat(story.jobOrder().told()).isEqualTo(new Told(Reports.MONDAY_8.plusSeconds(2400), true));
+        assertThat(story.jobOrder().told()).isEqualTo(new Told(Reports.MONDAY_8.plusSeconds(2400), "", 40, true));
     }
 
     @Test

@@ -18,10 +18,12 @@ import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.core.unit.SiteId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -158,7 +160,7 @@ class RecordFloorReportTest {
 
         assertThat(job(CUT).good()).isEqualTo(Pairs.of(12));
         assertThat(job(SEW).good()).isEqualTo(Pairs.of(12));
-        assertThat(job(CUT).told().corrected()).isTrue();
+        assertThat(job(CUT).told().anew()).isTrue();
     }
 
     @ParameterizedTest
@@ -210,6 +212,40 @@ class RecordFloorReportTest {
                 assertThat(arrive(arrived, random)).as("seed %d, day %d, round %d", seed, day, i).isEqualTo(told);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void clockThatJumpsWhileTheWorkGoesOnChangesTimesAndNothingElse(long seed) {
+        var random = new Random(seed);
+        for (int day = 0; day < 20; day++) {
+            List<FloorReport> said = Workday.of(LOT, random);
+            List<FloorReport> jumped = withAJump(said, random);
+            LotFile told = arrive(jumped, random);
+            assertThat(counts(told)).as("seed %d, day %d", seed, day).isEqualTo(counts(arrive(said, random)));
+            for (int i = 0; i < 10; i++) {
+                var arrived = new ArrayList<>(jumped);
+                arrived.add(jumped.get(random.nextInt(jumped.size())));
+                Collections.shuffle(arrived, random);
+                assertThat(arrive(arrived, random)).as("seed %d, day %d, round %d", seed, day, i).isEqualTo(told);
+            }
+        }
+    }
+
+    /** The clock is wrong from some report on, and right again from another. */
+    private static List<FloorReport> withAJump(List<FloorReport> said, Random random) {
+        int from = random.nextInt(said.size());
+        int to = from + random.nextInt(said.size());
+        Duration off = Duration.ofSeconds(random.nextInt(200_000) - 100_000L);
+        return IntStream.range(0, said.size())
+                .mapToObj(i -> i < from || i >= to ? said.get(i) : said.get(i).at(said.get(i).occurredAt().plus(off)))
+                .toList();
+    }
+
+    private static List<String> counts(LotFile lot) {
+        return lot.jobOrders().stream()
+                .map(job -> job.id() + " " + job.state() + " " + job.target() + " " + job.good() + " " + job.scrapped())
+                .toList();
     }
 
     /** In batches of any size. */

@@ -38,7 +38,7 @@ public final class Server implements AutoCloseable {
          * before it is acknowledged (WRITE_DELAY=0); and not to close before the server does.
          */
         private static final String H2_OPTIONS =
-                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
         public String jdbcUrl() {
             if (database != null) {

@@ -13,15 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what is committed to the journal, right after a {@link #wake} and otherwise twice a second, and passes it on: first
- * to the projections, then to the followers, so that a view which asks again on a notice finds the new state.
+ * Reads what is committed to the journal, soon after a {@link #wake} and otherwise twice a second, and passes it on: first
+ * to the projections, then to the followers, so that a view which asks again on a notice finds the new state. After each
+ * stretch it rests for a few times as long as it worked, so that under a flood the views take little from the intake.
  */
 @Singleton
 public class JournalTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
     private static final long LOOK_EVERY_MILLIS = 500;
-    private static final int STRETCH = 500;
+    private static final int REST_FOR_WORK = 3;
+    private static final long LONGEST_REST_MILLIS = 400;
 
     private final Journal journal;
     private final Projections projections;
@@ -53,12 +55,17 @@ public class JournalTail {
     private void run() {
         try {
             while (!stopping) {
+                long start = System.nanoTime();
+                boolean more = false;
                 try {
-                    readOn();
+                    more = readStretch();
                 } catch (RuntimeException e) {
                     LOG.error("the journal cannot be followed; trying again", e);
                 }
-                awake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                rest(System.nanoTime() - start);
+                if (!more) {
+                    awake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                }
                 awake.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -66,18 +73,28 @@ public class JournalTail {
         }
     }
 
+    private static void rest(long workedNanos) throws InterruptedException {
+        long millis = TimeUnit.NANOSECONDS.toMillis(REST_FOR_WORK * workedNanos);
+        TimeUnit.MILLISECONDS.sleep(Math.min(LONGEST_REST_MILLIS, millis));
+    }
+
     /** Up to the end of the journal. */
     synchronized void readOn() {
+        boolean more;
+        do {
+            more = readStretch();
+        } while (more && !stopping);
+    }
+
+    /** @return whether there is more */
+    private synchronized boolean readStretch() {
         List<JournalEntry> stretch = projections.advance();
-        while (!stretch.isEmpty() && !stopping) {
-            if (!behind) {
-                tell(stretch.stream().filter(entry -> entry.position() > position).toList());
-            }
-            stretch = projections.advance();
+        if (!behind) {
+            tell(stretch.stream().filter(entry -> entry.position() > position).toList());
+        } else if (stretch.size() < Projections.STRETCH) {
+            tell(journal.after(position, Projections.STRETCH));
         }
-        while (behind && !stopping) {
-            tell(journal.after(position, STRETCH));
-        }
+        return behind || stretch.size() == Projections.STRETCH;
     }
 
     /** A follower that fails hears again what it was told, with the next look. */
@@ -86,7 +103,7 @@ public class JournalTail {
         if (behind) {
             followers.forEach(follower -> follower.follow(entries));
             position = entries.get(entries.size() - 1).position();
-            behind = entries.size() == STRETCH;
+            behind = entries.size() == Projections.STRETCH;
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 @Singleton
 class Projections {
 
-    private static final int STRETCH = 500;
+    /** Entries read in one transaction at most. */
+    static final int STRETCH = 2000;
 
     private final Journal journal;
     private final Positions positions;

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.mqtt;
 
+import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import io.micronaut.context.annotation.Requires;
@@ -61,6 +62,7 @@ public class EmbeddedBroker {
             return;
         }
         port = freePort();
+        sendAheadUpTo(settings.receiveMaximum());
         try {
             directory = Files.createTempDirectory("mes-broker");
             Path configuration = Files.createDirectory(directory.resolve("conf"));
@@ -87,6 +89,12 @@ public class EmbeddedBroker {
     /** @return where terminals reach it, {@code tcp://127.0.0.1:1883} */
     public synchronized String url() {
         return "tcp://" + (settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host()) + ":" + port;
+    }
+
+    /** HiveMQ has 50 messages under way to a client at most, whatever that can hold: small batches, and a wait after each. */
+    private static void sendAheadUpTo(int messages) {
+        InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = messages;
+        InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = messages;
     }
 
     /** Ends it; {@link #start} begins with an empty one, on the same port when that was given. */

@@ -5,6 +5,7 @@ import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.terminal.Dialect;
 import fr.romans.mes.shopfloor.wire.Acknowledgement;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +49,8 @@ class SparkplugDialect implements Dialect {
     }
 
     @Override
-    public void answer(String topic, Acknowledgement acknowledgement) {
-        DeviceId.at(topic).ifPresent(device -> commands.acknowledge(device, acknowledgement));
+    public void answer(String topic, List<Acknowledgement> acknowledgements) {
+        DeviceId.at(topic)
+                .ifPresent(device -> acknowledgements.forEach(acknowledgement -> commands.acknowledge(device, acknowledgement)));
     }
 }

@@ -3,6 +3,7 @@ package fr.romans.mes.shopfloor.terminal;
 import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.wire.Acknowledgement;
+import java.util.List;
 import java.util.Optional;
 
 /** A way in which terminals talk to us: whose a message is, and how its sender learns what became of it. */
@@ -22,6 +23,9 @@ public interface Dialect {
     /** Code of the refusal of a payload that holds no event. */
     String unreadable();
 
-    /** Tells the sender on an owned topic, once it is committed. Forgets it when the line is down: the sender asks again. */
-    void answer(String topic, Acknowledgement acknowledgement);
+    /**
+     * Tells the sender on an owned topic what became of its events of one commit, in order. Forgets it when the line is down:
+     * the sender asks again.
+     */
+    void answer(String topic, List<Acknowledgement> acknowledgements);
 }

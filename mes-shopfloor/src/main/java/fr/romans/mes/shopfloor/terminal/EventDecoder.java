@@ -13,6 +13,8 @@ import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import fr.romans.mes.shopfloor.wire.Topics;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,23 +61,33 @@ class EventDecoder {
         if (message.isCut()) {
             return Reading.refused("message.too-large", "bytes", message.size());
         }
+        Optional<Site.Path> sender = dialect.get().senderOn(message.topic());
+        Optional<TerminalEvent> usual = TerminalEvent.quicklyOf(message.payload());
+        return usual.isPresent() && sender.isPresent()
+                ? reading(usual.get(), sender.get())
+                : decodeBySchema(message, dialect.get(), sender);
+    }
+
+    private Reading reading(TerminalEvent event, Site.Path unit) {
+        return new Reading(event, unit, complaintAbout(event, unit).orElse(null), event.eventId());
+    }
+
+    private Reading decodeBySchema(InboxMessage message, Dialect dialect, Optional<Site.Path> sender) {
         Optional<JsonNode> tree = WireJson.tree(message.payload());
         if (tree.isEmpty()) {
-            return Reading.refused(dialect.get().unreadable(), "bytes", message.size());
+            return Reading.refused(dialect.unreadable(), "bytes", message.size());
         }
         JsonNode json = tree.get();
         String eventId = json.path("eventId").isTextual() ? quoted(json.get("eventId").asText()) : null;
-        Optional<Site.Path> sender = dialect.get().senderOn(message.topic());
         if (sender.isEmpty()) {
-            return new Reading(null, null, dialect.get().strangerOn(message.topic()), eventId);
+            return new Reading(null, null, dialect.strangerOn(message.topic()), eventId);
         }
         Site.Path unit = sender.get();
         Optional<Refusal> complaint = schemaComplaint(json).or(() -> complaintAbout(unit));
         if (complaint.isPresent()) {
             return new Reading(null, unit, complaint.get(), eventId);
         }
-        TerminalEvent event = WireJson.read(json, TerminalEvent.class);
-        return new Reading(event, unit, complaintAbout(event, unit).orElse(null), eventId);
+        return reading(WireJson.read(json, TerminalEvent.class), unit);
     }
 
     private static Optional<Refusal> schemaComplaint(JsonNode json) {
@@ -85,7 +97,18 @@ class EventDecoder {
         }
         return MessageSchema.EVENT
                 .complaintAbout(json)
+                .or(() -> noSuchDay(json.path("occurredAt").asText()))
                 .map(complaint -> Refusal.of("message.schema", "complaint", quoted(complaint)));
+    }
+
+    /** A pattern cannot know that February has no 30th. */
+    private static Optional<String> noSuchDay(String time) {
+        try {
+            Instant.parse(time);
+            return Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.of("$.occurredAt: " + time + " is no moment of the calendar");
+        }
     }
 
     private static boolean isKnown(String type) {

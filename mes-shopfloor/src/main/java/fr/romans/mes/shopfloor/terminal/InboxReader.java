@@ -13,10 +13,12 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +83,7 @@ class InboxReader {
         try {
             List<Reply> replies = takeMessages.take(messages);
             return () -> {
-                replies.forEach(this::reply);
+                reply(replies);
                 tail.wake();
             };
         } catch (RuntimeException e) {
@@ -132,14 +134,14 @@ class InboxReader {
             messages.forEach(this::readAlone);
             return;
         }
-        replies.forEach(this::reply);
+        reply(replies);
     }
 
     private void readAlone(Waiting message) {
         RuntimeException last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                takeMessages.takeWaiting(List.of(message)).forEach(this::reply);
+                reply(takeMessages.takeWaiting(List.of(message)));
                 return;
             } catch (RuntimeException e) {
                 last = e;
@@ -148,11 +150,15 @@ class InboxReader {
         LOG.error("message {} of topic {} is set aside", message.id(), message.message().topic(), last);
         takeMessages
                 .setAside(message, Refusal.of("message.unforeseen", "problem", String.valueOf(last)))
-                .ifPresent(this::reply);
+                .ifPresent(reply -> reply(List.of(reply)));
     }
 
-    private void reply(Reply reply) {
-        dialects.on(reply.topic()).ifPresent(dialect -> dialect.answer(reply.topic(), reply.acknowledgement()));
+    private void reply(List<Reply> replies) {
+        replies.stream()
+                .collect(Collectors.groupingBy(
+                        Reply::topic, LinkedHashMap::new, Collectors.mapping(Reply::acknowledgement, Collectors.toList())))
+                .forEach((topic, acknowledgements) ->
+                        dialects.on(topic).ifPresent(dialect -> dialect.answer(topic, acknowledgements)));
     }
 
     @PreDestroy

@@ -1,11 +1,13 @@
 package fr.romans.mes.shopfloor.terminal;
 
 import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.shopfloor.wire.AckMessage;
 import fr.romans.mes.shopfloor.wire.Acknowledgement;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.Topics;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** The contract of docs/mqtt.md: JSON on the topic of the work unit. */
@@ -34,7 +36,8 @@ class JsonDialect implements Dialect {
     }
 
     @Override
-    public void answer(String topic, Acknowledgement acknowledgement) {
-        senderOn(topic).ifPresent(unit -> line.send(Topics.of(unit, Leaf.ACK), acknowledgement, false));
+    public void answer(String topic, List<Acknowledgement> acknowledgements) {
+        senderOn(topic).ifPresent(unit -> AckMessage.of(acknowledgements)
+                .forEach(message -> line.send(Topics.of(unit, Leaf.ACK), message, false)));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public record TerminalEvent(
 
     public TerminalEvent {
         scrap = scrap == null ? List.of() : List.copyOf(scrap); // null: absent from the JSON
+    }
+
+    /** Reads a message that is surely an event; empty where the schema has to look what is wrong with it, or unusual. */
+    public static Optional<TerminalEvent> quicklyOf(byte[] payload) {
+        return QuickEvent.read(payload);
     }
 
     /** What a correction calls an event by: its terminal and its id, which together are one fact. */

@@ -1,8 +1,9 @@
 package fr.romans.mes.shopfloor.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,10 @@ public final class WireJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a " + message.getClass().getSimpleName() + " cannot be written as JSON: " + message, e);
         }
+    }
+
+    static JsonParser parser(byte[] payload) throws IOException {
+        return MAPPER.createParser(payload);
     }
 
     /** @return empty when the bytes are not one JSON document */

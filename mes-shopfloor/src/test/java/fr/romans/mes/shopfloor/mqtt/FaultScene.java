@@ -101,7 +101,7 @@ final class FaultScene implements AutoCloseable {
             case CONNECTION_HALF_OPEN -> network.stall();
             case TERMINAL_REBOOTED -> terminals.get(random.nextInt(terminals.size())).reboot();
             case DOUBLED_AND_REORDERED -> terminals.forEach(StubbornTerminal::confuse);
-            case CLOCK_A_DAY_WRONG -> TimeUnit.MILLISECONDS.sleep(1); // it was so from the beginning
+            case CLOCK_A_DAY_WRONG, CLOCK_JUMPS -> TimeUnit.MILLISECONDS.sleep(1); // it is in what the terminals say
             case DISK_FULL -> fillTheDisk(millis);
             case DATABASE_LOCKED -> lock(millis);
             case DATABASE_AWAY -> awayFor(millis);

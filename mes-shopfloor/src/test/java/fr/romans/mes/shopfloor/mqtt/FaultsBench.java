@@ -62,6 +62,10 @@ final class FaultsBench implements Callable<Integer> {
     final List<String> problems = new ArrayList<>();
 
     private final Map<LotFile, List<Press>> said = new HashMap<>();
+
+    /** What terminals with a wrong clock would have said with a right one. */
+    private final Map<LotFile, List<Press>> clockRight = new HashMap<>();
+
     private int presses;
 
     @Override
@@ -76,7 +80,7 @@ final class FaultsBench implements Callable<Integer> {
             scene.start();
             play(scene, chosen, lots);
             scene.stopApplication();
-            withDatabase(scene, atelier, server -> compare(server, atelier));
+            withDatabase(scene, atelier, server -> compare(server, atelier, directory.resolve("right-clocks")));
         }
         problems.forEach(System.out::println);
         System.out.printf(
@@ -112,10 +116,12 @@ final class FaultsBench implements Callable<Integer> {
     }
 
     private int play(FaultScene scene, Fault fault, List<LotFile> lots, Random random) throws Exception {
-        if (fault == Fault.CLOCK_A_DAY_WRONG) {
+        if (fault == Fault.CLOCK_A_DAY_WRONG || fault == Fault.CLOCK_JUMPS) {
             LotFile victim = lots.get(random.nextInt(lots.size()));
             Duration off = Duration.ofDays(random.nextBoolean() ? 1 : -1);
-            said.replaceAll((lot, script) -> lot == victim ? FloorLoad.shifted(script, off) : script);
+            List<Press> script = said.get(victim);
+            said.put(victim, FloorLoad.shifted(script, fault == Fault.CLOCK_JUMPS ? random.nextInt(script.size()) : 0, off));
+            clockRight.put(victim, script);
         }
         var terminals = new ArrayList<StubbornTerminal>();
         int reports = 0;
@@ -160,16 +166,39 @@ final class FaultsBench implements Callable<Integer> {
     }
 
     /** With the same reports taken in their order, in memory, and nothing in the way. */
-    private void compare(Server stored, Atelier atelier) {
+    private void compare(Server stored, Atelier atelier, Path elsewhere) {
         var calm = new Server.Settings("127.0.0.1", -1, 0, null, null);
         try (Server faultless = Server.withoutNetwork(new Ateliers(List.of(atelier)), calm)) {
             faultless.use(WorkOrders.class).add(said.keySet());
             said.forEach((lot, script) -> {
-                script.forEach(press -> faultless.use(ReportIntake.class)
-                        .take(press.post().site(), press.post().workUnit(), press.event()));
+                take(script, faultless);
                 compare(lot, script, stored, faultless);
             });
         }
+        var apart = new Server.Settings("127.0.0.1", -1, 0, elsewhere, null);
+        try (Server rightClocks = Server.withoutNetwork(new Ateliers(List.of(atelier)), apart)) {
+            rightClocks.use(WorkOrders.class).add(clockRight.keySet());
+            clockRight.forEach((lot, script) -> {
+                take(script, rightClocks);
+                String is = counts(lot, stored);
+                String should = counts(lot, rightClocks);
+                if (!is.equals(should)) {
+                    problems.add("with a wrong clock lot " + lot.lot().id().value() + " is " + is + ", not " + should);
+                }
+            });
+        }
+    }
+
+    private static void take(List<Press> script, Server server) {
+        script.forEach(press -> server.use(ReportIntake.class)
+                .take(press.post().site(), press.post().workUnit(), press.event()));
+    }
+
+    private static String counts(LotFile lot, Server server) {
+        return server.use(WorkOrders.class).find(lot.lot().id()).orElseThrow().jobOrders().stream()
+                .map(job -> job.sequence() + " " + job.state() + " " + job.good().count() + "+" + job.scrapped().count())
+                .toList()
+                .toString();
     }
 
     private void compare(LotFile lot, List<Press> script, Server stored, Server faultless) {

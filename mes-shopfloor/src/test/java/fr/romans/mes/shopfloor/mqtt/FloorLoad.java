@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What a floor at full work says: lots of twelve pairs go through every operation, a report for every second pair. */
 final class FloorLoad {
@@ -118,10 +119,10 @@ final class FloorLoad {
         return presses;
     }
 
-    /** As a terminal tells it whose clock is wrong all the time. */
-    static List<Press> shifted(List<Press> script, Duration off) {
-        return script.stream()
-                .map(press -> Press.of(press.post(), shifted(press.event(), off)))
+    /** As a terminal tells it whose clock is wrong from some report on; from the first: all the time. */
+    static List<Press> shifted(List<Press> script, int from, Duration off) {
+        return IntStream.range(0, script.size())
+                .mapToObj(i -> i < from ? script.get(i) : Press.of(script.get(i).post(), shifted(script.get(i).event(), off)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.mqtt;
 
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
+import fr.romans.mes.shopfloor.wire.AckMessage;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,8 +40,11 @@ final class LoadTerminal implements AutoCloseable {
 
     /** @param heard gets the event id of each acknowledgement */
     void listenForAcknowledgements(String filter, Consumer<String> heard) throws MqttException {
-        IMqttMessageListener listener = (topic, message) ->
-                heard.accept(WireJson.tree(message.getPayload()).orElseThrow().get("eventId").asText());
+        IMqttMessageListener listener = (topic, message) -> WireJson.tree(message.getPayload())
+                .map(json -> WireJson.read(json, AckMessage.class))
+                .orElseThrow()
+                .all()
+                .forEach(acknowledgement -> heard.accept(acknowledgement.eventId()));
         client.subscribe(
                         new MqttSubscription[] {new MqttSubscription(filter, 1)},
                         null,

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.mqtt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.romans.mes.shopfloor.wire.AckMessage;
 import fr.romans.mes.shopfloor.wire.Acknowledgement;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
@@ -61,8 +62,7 @@ final class TestTerminal implements AutoCloseable {
     private void hear(String topic, MqttMessage message) {
         JsonNode json = WireJson.tree(message.getPayload()).orElseThrow();
         if (topic.endsWith("/ack")) {
-            Acknowledgement ack = WireJson.read(json, Acknowledgement.class);
-            acknowledged.put(ack.eventId(), ack);
+            WireJson.read(json, AckMessage.class).all().forEach(ack -> acknowledged.put(ack.eventId(), ack));
         } else {
             received.put(topic, json);
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class ContractTest {
     @CsvSource({
         "EVENT, event-started", "EVENT, event-progress", "EVENT, event-paused", "EVENT, event-resumed",
         "EVENT, event-completed", "EVENT, event-aborted", "EVENT, event-downtime", "EVENT, event-correction", "EVENT, event-withdrawal", "BIRTH, birth", "DEATH, death",
-        "HEARTBEAT, heartbeat", "ACK, ack-stored", "ACK, ack-quarantined", "CLOCK, clock", "DISPATCH, dispatch"
+        "HEARTBEAT, heartbeat", "ACK, ack-stored", "ACK, ack-quarantined", "ACK, ack-several", "CLOCK, clock", "DISPATCH, dispatch"
     })
     void sampleConformsToItsSchema(MessageSchema schema, String sample) {
         assertThat(schema.complaintAbout(read(sample))).isEmpty();
@@ -55,8 +56,25 @@ class ContractTest {
                 false, List.of("dispatch.lasts-in-use"), List.of());
         assertConforms(MessageSchema.DISPATCH, new DispatchMessage("s", "u", Instant.EPOCH, "p", List.of(entry)));
         assertConforms(MessageSchema.CLOCK, new ClockMessage(Instant.EPOCH, 60, Instant.EPOCH));
-        assertConforms(
-                MessageSchema.ACK, new Acknowledgement("e", Acknowledgement.Result.REFUSED, "job-order.unknown"));
+        var acknowledgement = new Acknowledgement("e", Acknowledgement.Result.REFUSED, "job-order.unknown");
+        AckMessage.of(List.of(acknowledgement)).forEach(message -> assertConforms(MessageSchema.ACK, message));
+        AckMessage.of(List.of(acknowledgement, acknowledgement)).forEach(message -> assertConforms(MessageSchema.ACK, message));
+    }
+
+    @Test
+    void acknowledgementsOfOneCommitGoTogetherAndComeBackInOrder() {
+        List<Acknowledgement> many = IntStream.range(0, 60)
+                .mapToObj(i -> new Acknowledgement("e" + i, Acknowledgement.Result.STORED, null))
+                .toList();
+        List<AckMessage> messages = AckMessage.of(many);
+
+        assertThat(messages).hasSize(3);
+        messages.forEach(message -> assertConforms(MessageSchema.ACK, message));
+        assertThat(messages)
+                .flatExtracting(message -> WireJson.tree(WireJson.write(message))
+                        .map(json -> WireJson.read(json, AckMessage.class).all())
+                        .orElseThrow())
+                .isEqualTo(many);
     }
 
     private static void assertConforms(MessageSchema schema, Object message) {

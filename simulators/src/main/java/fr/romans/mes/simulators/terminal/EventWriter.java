@@ -10,7 +10,10 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts deeds into the events of one terminal: numbered, with ids that depend on terminal, boot and number alone. */
+/**
+ * Puts deeds into the events of one terminal: with ids that depend on terminal, boot and number alone, and numbers that rise
+ * from boot to boot, since they begin at the atelier's time in milliseconds.
+ */
 public final class EventWriter {
 
     private final String id;
@@ -56,7 +59,7 @@ public final class EventWriter {
             List<ScrappedPairs> scrap,
             @Nullable String reason,
             @Nullable String phase) {
-        seq++;
+        seq = Math.max(seq + 1, at.toEpochMilli());
         String eventId = UUID.nameUUIDFromBytes((id + "/" + bootId + "/" + seq).getBytes(StandardCharsets.UTF_8))
                 .toString();
         return new TerminalEvent(eventId, id, seq, at, type, jobOrder, operator, good, scrap, reason, phase);

@@ -4,19 +4,17 @@ import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.journal.JournalEvent;
 import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.core.unit.SiteId;
-import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.jspecify.annotations.Nullable;
 
-/** @param position null until the database has given it */
+/** @param position one more than the entry before; only one transaction writes at a time */
 @MappedEntity("journal_entry")
 record JournalRow(
-        @Id @GeneratedValue(GeneratedValue.Type.IDENTITY) @Nullable Long position,
+        @Id long position,
         String eventKey,
         String siteId,
         String eventType,
@@ -25,9 +23,9 @@ record JournalRow(
         @TypeDef(type = DataType.OBJECT) OffsetDateTime recordedAt,
         String body) {
 
-    static JournalRow of(JournalEvent event, Instant recordedAt) {
+    static JournalRow of(long position, JournalEvent event, Instant recordedAt) {
         return new JournalRow(
-                null,
+                position,
                 event.key(),
                 event.site().value(),
                 event.type(),
@@ -38,9 +36,6 @@ record JournalRow(
     }
 
     JournalEntry toEntry() {
-        if (position == null) {
-            throw new IllegalStateException("journal entry " + eventKey + " was never stored: it has no position");
-        }
         return new JournalEntry(
                 position,
                 recordedAt.toInstant(),

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,16 +23,18 @@ import java.util.stream.Collectors;
 class StoredJournal implements Journal {
 
     private final JournalRows rows;
+    private final JournalTable table;
     private final Clock clock;
 
-    StoredJournal(JournalRows rows, Clock clock) {
+    StoredJournal(JournalRows rows, JournalTable table, Clock clock) {
         this.rows = rows;
+        this.table = table;
         this.clock = clock;
     }
 
     @Override
     public void becomeOnlyWriter() {
-        rows.holdWriter();
+        table.becomeOnlyWriter();
     }
 
     @Override
@@ -42,13 +44,16 @@ class StoredJournal implements Journal {
         }
         becomeOnlyWriter();
         Instant now = clock.instant();
-        Set<String> known = new HashSet<>(known(events.stream().map(JournalEvent::key).toList()));
-        List<JournalRow> fresh = events.stream()
-                .filter(event -> known.add(event.key()))
-                .map(event -> JournalRow.of(event, now))
-                .toList();
+        Set<String> known = table.known(events.stream().map(JournalEvent::key).toList());
+        var fresh = new ArrayList<JournalRow>();
+        long position = lastPosition();
+        for (JournalEvent event : events) {
+            if (known.add(event.key())) {
+                fresh.add(JournalRow.of(++position, event, now));
+            }
+        }
         if (!fresh.isEmpty()) {
-            rows.saveAll(fresh);
+            table.insert(fresh);
         }
         return fresh.stream().map(JournalRow::eventKey).collect(Collectors.toSet());
     }
@@ -68,7 +73,7 @@ class StoredJournal implements Journal {
 
     @Override
     public List<String> known(Collection<String> keys) {
-        return Chunks.of(keys).stream().flatMap(chunk -> rows.known(chunk).stream()).toList();
+        return List.copyOf(table.known(keys));
     }
 
     @Override

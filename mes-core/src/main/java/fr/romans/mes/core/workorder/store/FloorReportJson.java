@@ -1,11 +1,9 @@
 package fr.romans.mes.core.workorder.store;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.Pairs;
@@ -22,6 +20,8 @@ import fr.romans.mes.core.workorder.Happening.Resumed;
 import fr.romans.mes.core.workorder.Happening.Started;
 import fr.romans.mes.core.workorder.Happening.Withdrawn;
 import fr.romans.mes.core.workorder.Scrap;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,48 +38,57 @@ final class FloorReportJson {
     private FloorReportJson() {}
 
     static String write(FloorReport report) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("form", FORM);
-        json.put("report", report.id().value());
-        json.put("jobOrder", report.jobOrder().value());
-        json.put("unit", report.unit().value());
-        if (report.operator() != null) {
-            json.put("operator", report.operator().value());
+        var text = new StringWriter(256);
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("form", FORM);
+            json.writeStringField("report", report.id().value());
+            json.writeStringField("jobOrder", report.jobOrder().value());
+            json.writeStringField("unit", report.unit().value());
+            if (report.operator() != null) {
+                json.writeStringField("operator", report.operator().value());
+            }
+            json.writeStringField("occurredAt", report.occurredAt().toString());
+            json.writeNumberField("sequence", report.sequence());
+            json.writeObjectFieldStart("what");
+            writeWhat(report.what(), json);
+            json.writeEndObject();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("floor report " + report.id().value() + " cannot be written as JSON", e);
         }
-        json.put("occurredAt", report.occurredAt().toString());
-        json.put("sequence", report.sequence());
-        writeWhat(report.what(), json.putObject("what"));
-        return json.toString();
+        return text.toString();
     }
 
-    private static void writeWhat(Happening what, ObjectNode json) {
-        json.put("happened", wordFor(what));
+    private static void writeWhat(Happening what, JsonGenerator json) throws IOException {
+        json.writeStringField("happened", wordFor(what));
         if (what instanceof Progressed progressed) {
-            json.put("good", progressed.good().count());
-            writeScrap(progressed.scrap(), json);
-        } else if (what instanceof Completed completed) {
-            writeScrap(completed.scrap(), json);
+            json.writeNumberField("good", progressed.good().count());
         } else if (what instanceof Paused paused) {
-            json.put("reason", paused.reason());
+            json.writeStringField("reason", paused.reason());
         } else if (what instanceof Aborted aborted) {
-            json.put("reason", aborted.reason());
+            json.writeStringField("reason", aborted.reason());
         } else if (what instanceof Corrected corrected) {
-            json.put("of", corrected.report().value());
-            json.put("good", corrected.good().count());
-            writeScrap(corrected.scrap(), json);
+            json.writeStringField("of", corrected.report().value());
+            json.writeNumberField("good", corrected.good().count());
         } else if (what instanceof Withdrawn withdrawn) {
-            json.put("of", withdrawn.report().value());
+            json.writeStringField("of", withdrawn.report().value());
         }
+        writeScrap(what.scrap(), json);
     }
 
-    private static void writeScrap(List<Scrap> scrap, ObjectNode json) {
+    private static void writeScrap(List<Scrap> scrap, JsonGenerator json) throws IOException {
         if (scrap.isEmpty()) {
             return;
         }
-        ArrayNode list = json.putArray("scrap");
-        scrap.forEach(lost -> list.addObject()
-                .put("pairs", lost.pairs().count())
-                .put("reason", lost.reason()));
+        json.writeArrayFieldStart("scrap");
+        for (Scrap lost : scrap) {
+            json.writeStartObject();
+            json.writeNumberField("pairs", lost.pairs().count());
+            json.writeStringField("reason", lost.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     static String wordFor(Happening what) {

@@ -33,7 +33,9 @@ record JobOrderRow(
         @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime startedAt,
         @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime endedAt,
         @TypeDef(type = DataType.OBJECT) @Nullable OffsetDateTime lastReportAt,
-        boolean corrected) {
+        @Nullable String lastReporter,
+        long lastSequence,
+        boolean toldAnew) {
 
     static JobOrderRow of(JobOrder job) {
         return new JobOrderRow(
@@ -50,7 +52,9 @@ record JobOrderRow(
                 InstantColumn.ofNullable(job.startedAt()),
                 InstantColumn.ofNullable(job.endedAt()),
                 InstantColumn.ofNullable(job.told().latest()),
-                job.told().corrected());
+                job.told().reporter(),
+                job.told().sequence(),
+                job.told().anew());
     }
 
     JobOrder toJobOrder() {
@@ -67,7 +71,7 @@ record JobOrderRow(
                 operatorId == null ? null : new OperatorId(operatorId),
                 InstantColumn.toNullable(startedAt),
                 InstantColumn.toNullable(endedAt),
-                new Told(InstantColumn.toNullable(lastReportAt), corrected));
+                new Told(InstantColumn.toNullable(lastReportAt), lastReporter, lastSequence, toldAnew));
     }
 
     private static @Nullable String valueOf(@Nullable Identifier id) {

@@ -127,7 +127,7 @@ class RecordFloorReportIT {
 
         assertThat(workOrders.lastAt(new SiteId("lsf"), new WorkUnitId("cutting-1"), 5)).containsExactly(cutting());
         assertThat(workOrders.lastAt(new SiteId("mir"), new WorkUnitId("cutting-1"), 5)).isEmpty();
-        assertThat(cutting().told()).isEqualTo(new Told(MONDAY, false));
+        assertThat(cutting().told()).isEqualTo(new Told(MONDAY, "", 0, false));
     }
 
     @Test

@@ -12,13 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether each unit stands still: what the latest of its downtime events says, in whatever order they came. */
+/**
+ * Whether each unit stands still, in whatever order its downtime events came: what each terminal said last by its own
+ * numbers, and of several terminals the one whose last word is the latest.
+ */
 @Singleton
 class DowntimeProjection implements Projection {
 
-    private static final Comparator<DowntimeRow> AS_IT_HAPPENED = Comparator.comparing(
-                    (DowntimeRow row) -> row.since().toInstant())
-            .thenComparingLong(DowntimeRow::sequence)
+    private static final Comparator<DowntimeRow> AS_NUMBERED = Comparator.comparingLong(DowntimeRow::sequence)
+            .thenComparing(row -> row.since().toInstant())
             .thenComparing(DowntimeRow::eventKey);
 
     private final DowntimeRows rows;
@@ -41,9 +43,9 @@ class DowntimeProjection implements Projection {
     }
 
     private void keepTheLatest(DowntimeRow told) {
-        Optional<DowntimeRow> known = rows.find(told.siteId(), told.unitId());
-        if (known.isEmpty() || AS_IT_HAPPENED.compare(known.get(), told) < 0) {
-            rows.delete(told.siteId(), told.unitId());
+        Optional<DowntimeRow> known = rows.find(told.siteId(), told.unitId(), told.terminal());
+        if (known.isEmpty() || AS_NUMBERED.compare(known.get(), told) < 0) {
+            rows.delete(told.siteId(), told.unitId(), told.terminal());
             rows.save(told);
         }
     }
@@ -56,6 +58,7 @@ class DowntimeProjection implements Projection {
         return new DowntimeRow(
                 entry.event().site().value(),
                 entry.event().subject(),
+                event.terminal(),
                 entry.event().key(),
                 event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
                 event.seq(),

@@ -6,11 +6,12 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.OffsetDateTime;
 
-/** The latest downtime event of a unit; the key is the site with the unit. */
+/** The latest downtime event of a unit by a terminal; the key is the site with both. */
 @MappedEntity("live_downtime")
 record DowntimeRow(
         String siteId,
         @Id String unitId,
+        String terminal,
         String eventKey,
         @TypeDef(type = DataType.OBJECT) OffsetDateTime since,
         long sequence,

@@ -12,13 +12,19 @@ interface DowntimeRows extends GenericRepository<DowntimeRow, String> {
 
     DowntimeRow save(DowntimeRow row);
 
-    @Query("select * from live_downtime where site_id = :siteId and unit_id = :unitId")
-    Optional<DowntimeRow> find(String siteId, String unitId);
+    @Query("select * from live_downtime where site_id = :siteId and unit_id = :unitId and terminal = :terminal")
+    Optional<DowntimeRow> find(String siteId, String unitId, String terminal);
 
-    @Query("delete from live_downtime where site_id = :siteId and unit_id = :unitId")
-    void delete(String siteId, String unitId);
+    @Query("delete from live_downtime where site_id = :siteId and unit_id = :unitId and terminal = :terminal")
+    void delete(String siteId, String unitId, String terminal);
 
-    @Query("select * from live_downtime where site_id = :siteId and down order by unit_id")
+    @Query(
+            """
+            select * from (
+                select distinct on (unit_id) * from live_downtime where site_id = :siteId
+                order by unit_id, since desc, sequence desc, event_key desc) latest
+            where down order by unit_id
+            """)
     List<DowntimeRow> downAt(String siteId);
 
     void deleteAll();

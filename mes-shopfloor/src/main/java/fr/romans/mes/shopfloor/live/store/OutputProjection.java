@@ -14,10 +14,13 @@ import fr.romans.mes.shopfloor.live.Projection;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Pairs by job order and day. A report changes the whole lot: the pairs that one operation scraps never reach the next. */
+/** Pairs by job order and day. A report changes the operations after it, too: pairs that one scraps never reach the next. */
 @Singleton
 class OutputProjection implements Projection {
 
@@ -40,25 +43,28 @@ class OutputProjection implements Projection {
 
     @Override
     public void project(List<JournalEntry> entries) {
-        List<JobOrderId> reported = entries.stream()
+        Set<JobOrderId> reported = entries.stream()
                 .filter(entry -> entry.event().type().startsWith("Operation"))
                 .map(entry -> new JobOrderId(entry.event().subject()))
-                .distinct()
-                .toList();
-        List<LotFile> lots = workOrders.ofJobOrders(reported);
-        List<JobOrder> jobs = lots.stream().flatMap(lot -> lot.jobOrders().stream()).toList();
-        Map<JobOrderId, List<FloorReport>> told = reports.about(jobs.stream()
-                .filter(job -> job.told().latest() != null)
-                .map(JobOrder::id)
-                .toList());
+                .collect(Collectors.toSet());
+        Map<JobOrder, LotFile> touched = new LinkedHashMap<>();
+        workOrders.ofJobOrders(reported).forEach(lot -> touchedOf(lot, reported).forEach(job -> touched.put(job, lot)));
+        List<JobOrderId> ids = touched.keySet().stream().map(JobOrder::id).toList();
+        Map<JobOrderId, List<FloorReport>> told = reports.about(ids);
         var drawn = new ArrayList<OutputRow>();
-        for (LotFile lot : lots) {
-            lot.jobOrders().forEach(job -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of()))));
-        }
-        Chunks.of(jobs.stream().map(job -> job.id().value()).toList()).forEach(rows::deleteOf);
+        touched.forEach((job, lot) -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of()))));
+        Chunks.of(ids.stream().map(JobOrderId::value).toList()).forEach(rows::deleteOf);
         if (!drawn.isEmpty()) {
             rows.saveAll(drawn);
         }
+    }
+
+    /** Those reported, and those after them that have pairs: fewer or more may have come to them. */
+    private static List<JobOrder> touchedOf(LotFile lot, Set<JobOrderId> reported) {
+        return lot.jobOrders().stream()
+                .dropWhile(job -> !reported.contains(job.id()))
+                .filter(job -> job.told().latest() != null)
+                .toList();
     }
 
     private List<OutputRow> draw(LotFile lot, JobOrder job, List<FloorReport> told) {

@@ -74,8 +74,18 @@ public final class WireJson {
         return new ClockMessage(instant(message, "now"), message.path("speed").doubleValue());
     }
 
-    public static Acknowledgement acknowledgement(byte[] payload) throws Unreadable {
+    /** One, or several of one commit. */
+    public static List<Acknowledgement> acknowledgements(byte[] payload) throws Unreadable {
         JsonNode message = tree(payload);
+        var all = new ArrayList<Acknowledgement>();
+        all.add(acknowledgement(message));
+        for (JsonNode other : message.path("also")) {
+            all.add(acknowledgement(other));
+        }
+        return all;
+    }
+
+    private static Acknowledgement acknowledgement(JsonNode message) throws Unreadable {
         return new Acknowledgement(
                 text(message, "eventId"), text(message, "result"), message.path("reason").asText(null));
     }

@@ -182,7 +182,7 @@ public final class Gateway implements FloorWire {
         public void arrived(String topic, byte[] payload, boolean retained) {
             try {
                 if (topic.endsWith("/ack")) {
-                    acknowledged(WireJson.acknowledgement(payload));
+                    WireJson.acknowledgements(payload).forEach(Gateway.this::acknowledged);
                 } else {
                     lists.put(Topics.post(topic), WireJson.dispatchList(payload));
                     listsReceived++;

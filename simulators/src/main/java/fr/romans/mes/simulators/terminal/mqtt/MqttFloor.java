@@ -236,7 +236,8 @@ public final class MqttFloor implements AutoCloseable {
         @Override
         public void arrived(String topic, byte[] payload, boolean retained) {
             try {
-                floor.acknowledge(post, WireJson.acknowledgement(payload), now());
+                WireJson.acknowledgements(payload)
+                        .forEach(acknowledgement -> floor.acknowledge(post, acknowledgement, now()));
             } catch (WireJson.Unreadable e) {
                 LOG.warn("an acknowledgement for {} cannot be read: {}", post, e.getMessage());
             }

@@ -10,6 +10,7 @@ import fr.romans.mes.simulators.operator.WorkHabits;
 import fr.romans.mes.simulators.operator.WorkHours;
 import fr.romans.mes.simulators.random.RandomStreams;
 import fr.romans.mes.simulators.terminal.Floor;
+import fr.romans.mes.simulators.terminal.Acknowledgement;
 import fr.romans.mes.simulators.terminal.PaperMes;
 import fr.romans.mes.simulators.terminal.Post;
 import fr.romans.mes.simulators.terminal.TerminalEvent;
@@ -53,8 +54,9 @@ class WireContractTest {
     void theSamplesOfTheContractAreUnderstood() throws Exception {
         assertThat(WireJson.dispatchList(sample("dispatch")).entries()).isNotEmpty();
         assertThat(WireJson.clock(sample("clock")).speed()).isPositive();
-        assertThat(WireJson.acknowledgement(sample("ack-stored")).isStored()).isTrue();
-        assertThat(WireJson.acknowledgement(sample("ack-quarantined")).isStored()).isFalse();
+        assertThat(WireJson.acknowledgements(sample("ack-stored"))).singleElement().matches(Acknowledgement::isStored);
+        assertThat(WireJson.acknowledgements(sample("ack-quarantined"))).singleElement().matches(ack -> !ack.isStored());
+        assertThat(WireJson.acknowledgements(sample("ack-several"))).extracting(Acknowledgement::isStored).containsExactly(true, true, false);
     }
 
     private static List<TerminalEvent> story() {

@@ -59,7 +59,7 @@ class WireJsonTest {
     void aMessageThatCannotBeReadSaysWhy() {
         assertThatThrownBy(() -> WireJson.clock(bytes("{\"now\":\"soon\",\"speed\":60}"))).hasMessageContaining("now");
         assertThatThrownBy(() -> WireJson.clock(bytes("[1]"))).hasMessageContaining("object");
-        assertThatThrownBy(() -> WireJson.acknowledgement(bytes("{\"eventId\":\"e\"}"))).hasMessageContaining("result");
+        assertThatThrownBy(() -> WireJson.acknowledgements(bytes("{\"eventId\":\"e\"}"))).hasMessageContaining("result");
         assertThatThrownBy(() -> WireJson.dispatchList(bytes("{\"entries\":[{\"jobOrder\":\"A\"}]}"))).hasMessageContaining("pairs");
     }
 
