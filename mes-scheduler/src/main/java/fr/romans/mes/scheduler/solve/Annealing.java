@@ -21,13 +21,11 @@ final class Annealing {
 
     private final Schedule schedule;
     private final Draws draws;
-    private final Moves moves;
     private final Problem p;
 
     Annealing(Schedule schedule) {
         this.schedule = schedule;
         this.draws = new Draws(schedule);
-        this.moves = new Moves(schedule);
         this.p = schedule.p;
     }
 
@@ -36,12 +34,13 @@ final class Annealing {
         schedule.load(start.genes());
         schedule.sortByTime();
         Candidate best = start;
+        var moves = new Moves(schedule, random);
         if (schedule.count < 2) {
             return best;
         }
         double heat = from.followsPublished() ? HEAT_NEAR_PUBLISHED : 1;
-        long hard = start.hard();
-        long soft = start.soft();
+        long hard = schedule.score().hard();
+        long soft = schedule.score().soft();
         double hottest = 0;
         long began = System.nanoTime();
         long changes = 0;
@@ -52,6 +51,8 @@ final class Annealing {
             }
             if (changes % CHANGES_BETWEEN_SORTS == 0) {
                 schedule.sortByTime();
+                hard = schedule.score().hard();
+                soft = schedule.score().soft();
             }
             Draw draw = draws.draw(random);
             if (draw == null) {
@@ -77,7 +78,6 @@ final class Annealing {
                 incumbent.offer(best);
             }
         }
-        schedule.giveUpWhenWorseBy(Long.MAX_VALUE);
         return justInTime(best, incumbent);
     }
 

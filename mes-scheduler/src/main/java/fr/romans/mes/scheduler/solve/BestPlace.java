@@ -29,6 +29,7 @@ final class BestPlace {
     private final double centsAMilli;
     private int unit;
     private int operator;
+    private int end;
 
     BestPlace(Schedule schedule) {
         this.s = schedule;
@@ -46,9 +47,22 @@ final class BestPlace {
         return operator;
     }
 
-    /** @param at position before which the job is to stand
-     *  @return false when nobody can do it there */
+    /** When the job would end there, by the times of those before it. */
+    int end() {
+        return end;
+    }
+
+    /** As soon as the job before it in its lot is done. */
     boolean choose(int j, int at, RandomGenerator random) {
+        return choose(j, at, Math.max(p.earliest[j], p.isFirst(j) ? 0 : s.end[j - 1]), random);
+    }
+
+    /**
+     * @param at    position before which the job is to stand
+     * @param ready when it can start at the earliest
+     * @return false when nobody can do it there
+     */
+    boolean choose(int j, int at, int ready, RandomGenerator random) {
         Arrays.fill(beforeOnUnit, UNKNOWN);
         Arrays.fill(beforeByOperator, UNKNOWN);
         for (int i = at - 1; i >= Math.max(0, at - WINDOW); i--) {
@@ -57,7 +71,6 @@ final class BestPlace {
         for (int i = at; i < Math.min(s.count, at + WINDOW); i++) {
             seen(s.order[i], j, s.onUnit.previous[s.order[i]], s.byOperator.previous[s.order[i]]);
         }
-        int ready = Math.max(p.earliest[j], p.isFirst(j) ? 0 : s.end[j - 1]);
         chooseUnit(j, ready, random);
         if (unit == NONE) {
             return false;
@@ -117,17 +130,18 @@ final class BestPlace {
             }
             WorkCalendar calendar = p.calendarOf(j, unit, o);
             int begin = calendar.nextOpen(Math.max(start, endOf(beforeByOperator[o])));
-            int end = begin >= NEVER ? NEVER : calendar.advance(begin, p.minutes(j, unit, o, setup));
-            if (end >= NEVER) {
+            int ended = begin >= NEVER ? NEVER : calendar.advance(begin, p.minutes(j, unit, o, setup));
+            if (ended >= NEVER) {
                 continue;
             }
-            double cost = waits(end, next(s.byOperator, beforeByOperator[o], o, j))
-                    + waits(end, nextOnUnit)
-                    + Math.max(0, end - (p.isLast(j) ? s.end[j] : s.start[j + 1]))
+            double cost = waits(ended, next(s.byOperator, beforeByOperator[o], o, j))
+                    + waits(ended, nextOnUnit)
+                    + Math.max(0, ended - (p.isLast(j) ? s.end[j] : s.start[j + 1]))
                     + CHANCE * random.nextDouble();
             if (cost < least) {
                 least = cost;
                 operator = o;
+                end = ended;
             }
         }
     }

@@ -21,6 +21,8 @@ record Draw(Kind kind, int job, int other, int unit, int operator, boolean after
         SWAP_LOTS,
         /** A lot's jobs all go before those of another lot. */
         LOT_BEFORE,
+        /** The lot goes on with this job at about a time, and with those behind it as soon as they can. */
+        SOONER,
         /** Job is held back until a time, or no longer. */
         HOLD_BACK
     }
@@ -31,6 +33,10 @@ record Draw(Kind kind, int job, int other, int unit, int operator, boolean after
 
     static Draw reassign(int job, int unit, int operator) {
         return new Draw(Kind.REASSIGN, job, 0, unit, operator, false);
+    }
+
+    static Draw sooner(int job, int time) {
+        return new Draw(Kind.SOONER, job, time, 0, 0, false);
     }
 
     static Draw holdBack(int job, int until) {

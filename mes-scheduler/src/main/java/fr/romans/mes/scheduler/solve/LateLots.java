@@ -6,17 +6,20 @@ import fr.romans.mes.scheduler.problem.Problem;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Changes that start from what makes a late lot late: its chain of reasons is walked back and broken somewhere. */
+/**
+ * Changes for a late lot: it goes on sooner where it waits, changes places with a lot that has the time, or the chain of reasons of
+ * its lateness is walked back and broken somewhere.
+ */
 final class LateLots {
 
     /** Share of the draws when lateness is all that a plan costs. */
     private static final double MOST = 0.4;
 
     private static final int LONGEST_WALK = 24;
-    private static final int LOTS_SWAPPED_ONE_IN = 3;
 
     private final Schedule s;
     private final Problem p;
+    private final Exchange exchange;
     private final int[] late;
     private int count;
     private double share;
@@ -24,6 +27,7 @@ final class LateLots {
     LateLots(Schedule schedule) {
         this.s = schedule;
         this.p = schedule.p;
+        this.exchange = new Exchange(schedule);
         this.late = new int[p.lots];
     }
 
@@ -44,36 +48,29 @@ final class LateLots {
 
     @Nullable Draw draw(RandomGenerator random, SimpleDraws simple) {
         int lot = late[random.nextInt(count)];
-        return random.nextInt(LOTS_SWAPPED_ONE_IN) == 0 ? swapLots(lot, random) : breakChain(lot, random, simple);
-    }
-
-    /** A late lot takes the places of another from some step on, which gets the late ones. */
-    private @Nullable Draw swapLots(int lot, RandomGenerator random) {
-        int j = p.firstJob[lot] + random.nextInt(p.firstJob[lot + 1] - p.firstJob[lot]);
-        int otherLot = random.nextInt(p.lots);
-        int other = p.lastJob(otherLot) - (p.lastJob(lot) - j);
-        if (otherLot == lot || other < p.firstJob[otherLot] || p.pinned[j] || p.pinned[other]
-                || s.position[other] >= s.position[j] || !mayStartAt(j, other) || !mayStartAt(other, j)) {
-            return null;
+        int kind = random.nextInt(9);
+        if (kind < 3) {
+            return sooner(lot, random);
         }
-        for (int k = 0; j + k <= p.lastJob(lot); k++) {
-            if (!isDoneAtPlaceOf(j + k, other + k) || !isDoneAtPlaceOf(other + k, j + k)) {
-                return null;
-            }
+        return kind < 5 ? exchange.draw(lot, random) : breakChain(lot, random, simple);
+    }
+
+    /** Of two steps, the one for which the lot waits longer is done at some time of its wait. */
+    private @Nullable Draw sooner(int lot, RandomGenerator random) {
+        int j = step(lot, random);
+        int other = step(lot, random);
+        if (waits(other) > waits(j)) {
+            j = other;
         }
-        return Draw.swap(Draw.Kind.SWAP_LOTS, j, other);
+        return p.pinned[j] || waits(j) <= 0 ? null : Draw.sooner(j, s.start[j] - 1 - random.nextInt(waits(j)));
     }
 
-    private boolean mayStartAt(int j, int other) {
-        boolean isBehind = p.isFirst(j) || p.pinned[j - 1] || s.position[j - 1] < s.position[other];
-        return isBehind && s.start[other] >= (p.isFirst(j) ? p.earliest[j] : s.end[j - 1]);
+    private int step(int lot, RandomGenerator random) {
+        return p.firstJob[lot] + random.nextInt(p.firstJob[lot + 1] - p.firstJob[lot]);
     }
 
-    private boolean isDoneAtPlaceOf(int j, int other) {
-        int o = s.operator[other];
-        return p.operationOf[j] == p.operationOf[other]
-                && p.work(j, s.unit[other]) != NONE
-                && (o == NONE || p.pace[o][p.operationOf[j]] > 0);
+    private int waits(int j) {
+        return s.start[j] - Math.max(p.earliest[j], p.isFirst(j) ? 0 : s.end[j - 1]);
     }
 
     private @Nullable Draw breakChain(int lot, RandomGenerator random, SimpleDraws simple) {

@@ -3,16 +3,21 @@ package fr.romans.mes.scheduler.solve;
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
 import fr.romans.mes.scheduler.problem.Problem;
+import java.util.random.RandomGenerator;
 
 /** Makes drawn changes of a {@link Schedule}. */
 final class Moves {
 
     private final Schedule s;
     private final Problem p;
+    private final BestPlace bestPlace;
+    private final RandomGenerator random;
 
-    Moves(Schedule schedule) {
+    Moves(Schedule schedule, RandomGenerator random) {
         this.s = schedule;
         this.p = schedule.p;
+        this.bestPlace = new BestPlace(schedule);
+        this.random = random;
     }
 
     /** Makes the change and propagates it. False when it is impossible or too dear: roll back then. */
@@ -32,6 +37,7 @@ final class Moves {
             case SWAP_TAILS -> s.edits.swapTails(j, s.unit[j], other, draw.unit());
             case SWAP_LOTS -> swapLots(j, other);
             case LOT_BEFORE -> lotBefore(j, other);
+            case SOONER -> sooner(j, other);
             case HOLD_BACK -> s.edits.holdBack(j, other);
         }
         return s.propagate();
@@ -69,6 +75,28 @@ final class Moves {
             int at = to;
             for (int k = last; k >= j; k--) {
                 s.edits.shift(k, at--);
+            }
+        }
+    }
+
+    /** Each job goes to its best place behind the one before, as long as that is sooner than where it is. */
+    private void sooner(int first, int time) {
+        s.edits.holdBack(first, 0);
+        int ready = time;
+        for (int k = first; k <= p.lastJob(p.lotOf[first]); k++) {
+            int at = Math.max(p.isFirst(k) || p.pinned[k - 1] ? 0 : s.position[k - 1] + 1, s.firstFrom(ready, s.position[k]));
+            if (at >= s.position[k]) {
+                return;
+            }
+            if (!p.needsOperator[s.unit[k]]) {
+                s.edits.shift(k, at);
+                ready = p.unitCalendar[s.unit[k]].advance(ready, p.minutes(k, s.unit[k], s.operator[k], 0));
+            } else if (bestPlace.choose(k, at, ready, random)) {
+                s.edits.shift(k, at);
+                s.edits.assign(k, bestPlace.unit(), bestPlace.operator());
+                ready = bestPlace.end();
+            } else {
+                return;
             }
         }
     }

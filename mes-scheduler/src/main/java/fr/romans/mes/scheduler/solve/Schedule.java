@@ -94,6 +94,7 @@ final class Schedule {
 
     /** Decodes every job anew. */
     boolean decodeAll() {
+        giveUpWhenWorseBy(Long.MAX_VALUE);
         log.begin();
         for (int i = 0; i < count; i++) {
             touch(order[i]);
@@ -193,7 +194,25 @@ final class Schedule {
         return score;
     }
 
-    /** Sorts the order by start: positions again tell the time, decoded times stay as they are. */
+    /** The first position before one whose job starts at a time or later, as far as the order is sorted; else that position. */
+    int firstFrom(int time, int before) {
+        int low = 0;
+        int high = before;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start[order[middle]] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * Sorts the order by start, so that positions again tell the time, and decodes it: none starts later, and some start sooner, as
+     * lasts that were given back behind them in the order are now given back before.
+     */
     void sortByTime() {
         long[] keys = new long[count];
         for (int i = 0; i < count; i++) {
@@ -208,5 +227,6 @@ final class Schedule {
         for (int i = 0; i < count; i++) {
             position[order[i]] = i;
         }
+        decodeAll();
     }
 }

@@ -21,11 +21,12 @@ class ScheduleTest {
         PlanningSnapshot snapshot = new SeededAtelier(seed == 3 ? 60_000 : 20_000, 2, seed).snapshot();
         Translation translation = Translation.of(snapshot);
         var schedule = new Schedule(translation.problem());
-        schedule.load(new Starts(translation).best(DispatchingRule.EDD).genes());
+        DispatchingRule rule = seed == 3 ? DispatchingRule.FIFO : DispatchingRule.EDD;
+        schedule.load(new Starts(translation).best(rule).genes());
         schedule.sortByTime();
         var draws = new Draws(schedule);
-        var moves = new Moves(schedule);
         var random = new Random(seed);
+        var moves = new Moves(schedule, random);
         var scratch = new Schedule(translation.problem());
         int kept = 0;
         for (int i = 0; i < 4_000; i++) {
