@@ -34,11 +34,12 @@ public class SparkplugClient implements HostLine {
     private @Nullable Thread keeper;
     private volatile @Nullable HostConnection connection;
 
+    /** @param embedded not an Optional, so that Micronaut knows to stop this client first */
     SparkplugClient(
-            MqttSettings settings, SparkplugSettings sparkplug, Optional<EmbeddedBroker> embedded, WallTime wall) {
+            MqttSettings settings, SparkplugSettings sparkplug, @Nullable EmbeddedBroker embedded, WallTime wall) {
         this.settings = settings;
         this.sparkplug = sparkplug;
-        this.embedded = embedded;
+        this.embedded = Optional.ofNullable(embedded);
         this.wall = wall;
     }
 

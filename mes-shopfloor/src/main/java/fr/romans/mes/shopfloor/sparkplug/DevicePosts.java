@@ -13,15 +13,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which post a device speaks for: the one that is configured, or else the one whose id it bears. */
+/**
+ * Which post a device speaks for: the one whose id it bears, unless its edge node is configured; that one speaks for the
+ * posts that are, and for no other.
+ */
 @Singleton
 @RequiresSparkplug
 class DevicePosts {
 
-    private static final Pattern ENTRY = Pattern.compile("(?<device>[^/=]+/[^/=]+)=(?<site>[^/=]+)/(?<post>[^/=]+)");
+    private static final Pattern ENTRY = Pattern.compile("(?<edgeNode>[^/=]+)/(?<device>[^/=]+)=(?<site>[^/=]+)/(?<post>[^/=]+)");
 
     private final Ateliers ateliers;
-    private final Map<String, Site.Path> configured = new HashMap<>();
+    private final Map<String, Map<String, Site.Path>> configured = new HashMap<>();
 
     /** @throws IllegalArgumentException naming the entry of the settings that is wrong */
     DevicePosts(SparkplugSettings settings, Ateliers ateliers) {
@@ -38,9 +41,10 @@ class DevicePosts {
         Site.Path post = find(parts.group("site"), parts.group("post"))
                 .orElseThrow(() -> new IllegalArgumentException("mes.sparkplug.devices has '" + entry
                         + "', but there is no such post: posts are named as in site.yaml, le-soulier-francais/coupe-1"));
-        if (configured.put(parts.group("device"), post) != null) {
+        Map<String, Site.Path> ofNode = configured.computeIfAbsent(parts.group("edgeNode"), node -> new HashMap<>());
+        if (ofNode.put(parts.group("device"), post) != null) {
             throw new IllegalArgumentException(
-                    "mes.sparkplug.devices has device '" + parts.group("device") + "' twice: keep one of the entries");
+                    "mes.sparkplug.devices has the device of '" + entry + "' twice: keep one of the entries");
         }
     }
 
@@ -50,11 +54,11 @@ class DevicePosts {
                 : Optional.empty();
     }
 
-    /** @return empty where no post is configured and none, or more than one, bears the id of the device */
+    /** @return empty where no post is configured for the device, or none, or more than one, bears its id */
     Optional<Site.Path> postOf(DeviceId device) {
-        Site.Path post = configured.get(device.toString());
-        if (post != null) {
-            return Optional.of(post);
+        Map<String, Site.Path> ofNode = configured.get(device.edgeNode());
+        if (ofNode != null) {
+            return Optional.ofNullable(ofNode.get(device.device()));
         }
         List<Site.Path> namesakes = ateliers.all().stream()
                 .flatMap(atelier -> find(atelier.id().value(), device.device()).stream())

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param hostId          names this host application in its STATE; unique on the broker
  * @param reorderTimeout  how long a missing sequence number is waited for before a rebirth is asked for
  * @param rebirthInterval an edge node is asked for a rebirth once in this time at most
- * @param devices         which post a device speaks for, {@code edgeNode/device=site/post}, where it does not bear the id
- *                        of the post
+ * @param devices         which posts the devices of an edge node speak for, {@code edgeNode/device=site/post}; the devices
+ *                        of an edge node that is not named bear the ids of their posts
  */
 @ConfigurationProperties("mes.sparkplug")
 public record SparkplugSettings(

@@ -483,6 +483,20 @@ class SparkplugIT {
     }
 
     @Test
+    void stoppedApplicationSaysSoBeforeItsBrokerIsGone() throws MqttException {
+        var other = new TestFloor(Map.of("mes.sparkplug.group-id", TestEdgeNode.GROUP));
+        var credential = other.use(TerminalAccess.class).issueForEdgeNode("gateway");
+        await("the host is online", () -> other.use(SparkplugClient.class).isUp());
+        try (var leaving = new TestEdgeNode(
+                other.use(EmbeddedBroker.class).url(), credential.username(), credential.secret(), "coupe-1", 0, true)) {
+            await("it is there on joining", () -> leaving.states().size() == 1);
+            other.close();
+            assertThat(leaving.states()).hasSize(2);
+            assertThat(leaving.states().get(1).path("online").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
     void strangersAreNotLetInAndAGatewayIsHeardUnderItsOwnTopicsOnly() throws MqttException {
         assertThatThrownBy(() -> new TestEdgeNode(
                         floor.use(EmbeddedBroker.class).url(), gateway, "guess", "coupe-1", 0, true))

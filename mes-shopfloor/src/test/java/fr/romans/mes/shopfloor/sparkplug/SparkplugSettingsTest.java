@@ -40,15 +40,24 @@ class SparkplugSettingsTest {
     }
 
     @Test
-    void deviceSpeaksForThePostWhoseIdItBearsUnlessConfigured() {
-        var posts = posts("gateway-1/PLC 7=made-in-romans/mir-montage-1", "gateway-2/coupe-1=le-soulier-francais/coupe-2");
-        assertThat(posts.postOf(new DeviceId("romans", "gateway-1", "coupe-1")).orElseThrow().workUnit().value())
+    void deviceSpeaksForThePostWhoseIdItBears() {
+        assertThat(posts().postOf(new DeviceId("romans", "gateway-1", "coupe-1")).orElseThrow().workUnit().value())
                 .isEqualTo("coupe-1");
-        assertThat(posts.postOf(new DeviceId("romans", "gateway-2", "coupe-1")).orElseThrow().workUnit().value())
-                .isEqualTo("coupe-2");
+        assertThat(posts().postOf(new DeviceId("romans", "gateway-1", "PLC 8"))).isEmpty();
+    }
+
+    @Test
+    void configuredEdgeNodeSpeaksForTheConfiguredPostsOnly() {
+        var posts = posts("gateway-1/PLC 7=made-in-romans/mir-montage-1", "gateway-1/coupe-1=le-soulier-francais/coupe-2");
         assertThat(posts.postOf(new DeviceId("romans", "gateway-1", "PLC 7")).orElseThrow().site().value())
                 .isEqualTo("made-in-romans");
-        assertThat(posts.postOf(new DeviceId("romans", "gateway-1", "PLC 8"))).isEmpty();
+        assertThat(posts.postOf(new DeviceId("romans", "gateway-1", "coupe-1")).orElseThrow().workUnit().value())
+                .isEqualTo("coupe-2");
+        assertThat(posts.postOf(new DeviceId("romans", "gateway-1", "montage-1"))).isEmpty();
+        assertThat(posts.postOf(new DeviceId("romans", "gateway-2", "montage-1"))).isPresent();
+        assertThatThrownBy(() -> posts("gw/a=le-soulier-francais/coupe-1", "gw/a=le-soulier-francais/coupe-2"))
+                .hasMessageContaining("gw/a=le-soulier-francais/coupe-2")
+                .hasMessageContaining("twice");
     }
 
     @ParameterizedTest
