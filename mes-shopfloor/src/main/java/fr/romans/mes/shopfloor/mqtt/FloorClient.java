@@ -42,10 +42,9 @@ public class FloorClient implements FloorLine {
     private final Thread sender = new Thread(this::sendAll, "mqtt-sender");
     private volatile @Nullable Connection connection;
 
-    /** @param embedded not an Optional, so that Micronaut knows to stop this client first */
-    FloorClient(MqttSettings settings, @Nullable EmbeddedBroker embedded, Inbox inbox) {
+    FloorClient(MqttSettings settings, Optional<EmbeddedBroker> embedded, Inbox inbox) {
         this.settings = settings;
-        this.embedded = Optional.ofNullable(embedded);
+        this.embedded = embedded;
         this.inbox = inbox;
         keeper.setDaemon(true);
         sender.setDaemon(true);

@@ -4,7 +4,8 @@ import fr.romans.mes.shopfloor.sparkplug.HostLine;
 import fr.romans.mes.shopfloor.sparkplug.RequiresSparkplug;
 import fr.romans.mes.shopfloor.sparkplug.SparkplugSettings;
 import fr.romans.mes.shopfloor.sparkplug.WallTime;
-import jakarta.annotation.PreDestroy;
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -34,12 +35,11 @@ public class SparkplugClient implements HostLine {
     private @Nullable Thread keeper;
     private volatile @Nullable HostConnection connection;
 
-    /** @param embedded not an Optional, so that Micronaut knows to stop this client first */
     SparkplugClient(
-            MqttSettings settings, SparkplugSettings sparkplug, @Nullable EmbeddedBroker embedded, WallTime wall) {
+            MqttSettings settings, SparkplugSettings sparkplug, Optional<EmbeddedBroker> embedded, WallTime wall) {
         this.settings = settings;
         this.sparkplug = sparkplug;
-        this.embedded = Optional.ofNullable(embedded);
+        this.embedded = embedded;
         this.wall = wall;
     }
 
@@ -114,8 +114,9 @@ public class SparkplugClient implements HostLine {
         }
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    /** Before any bean is destroyed: an embedded broker is still there to tell the gateways. */
+    @EventListener
+    void stop(ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
         HostConnection current = connection;
         connection = null;
