@@ -71,7 +71,7 @@ final class ApparentTardinessCost implements Priority {
 
     /** The logarithm of the index: the same choice, without exponentials. */
     @Override
-    public double index(int job, int time, int unit, int setupMillis) {
+    public double index(int job, int time, int setupMillis) {
         double slack = p.due[p.lotOf[job]] - time - needed[job];
         return base[job] - (slack > 0 ? slack * perSlack : 0) - setupMillis * perSetup;
     }

@@ -123,6 +123,11 @@ final class Floor {
                 : taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u];
     }
 
+    /** Whether an attended unit is set up as another, and has no less time before pinned work. */
+    boolean standsFor(int u, int other) {
+        return p.attended[u] && classNow[u] == classNow[other] && unitGap[u] >= unitGap[other];
+    }
+
     /** Longest time that somebody who is free and qualified has before pinned work; 0 where all are taken. */
     int longestGap(int operation) {
         int longest = 0;

@@ -13,8 +13,8 @@ interface Priority {
         return false;
     }
 
-    /** The largest goes first. */
-    default double index(int job, int time, int unit, int setupMillis) {
+    /** The largest goes first; never larger with a longer set-up. */
+    default double index(int job, int time, int setupMillis) {
         throw new UnsupportedOperationException("a fixed priority has no index");
     }
 

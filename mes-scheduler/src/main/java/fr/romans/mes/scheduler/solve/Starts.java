@@ -5,8 +5,10 @@ import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Plans to start from: those of the dispatching rules. */
@@ -40,15 +42,15 @@ final class Starts {
     /** Best first: the plans of the rules, and the published one where it can be repaired. Moves have their cost, so it mostly wins. */
     List<Start> all() {
         Candidate repaired = translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
-        var starts = new ArrayList<Start>();
-        for (DispatchingRule rule : DispatchingRule.values()) {
-            for (Priority priority : rule.variants(translation.problem())) {
-                Candidate candidate = build(priority);
-                if (candidate != null) {
-                    starts.add(new Start(candidate, false));
-                }
-            }
-        }
+        List<Priority> priorities = Arrays.stream(DispatchingRule.values())
+                .flatMap(rule -> rule.variants(translation.problem()).stream())
+                .toList();
+        // Each with tools of its own, as they share nothing: on two cores it takes half the time.
+        var starts = new ArrayList<Start>(priorities.parallelStream()
+                .map(priority -> new Starts(translation).build(priority))
+                .filter(Objects::nonNull)
+                .map(candidate -> new Start(candidate, false))
+                .toList());
         if (repaired != null) {
             starts.add(new Start(repaired, true));
         }

@@ -22,6 +22,7 @@ final class WaitingLists {
     private final int[] chosenUnit;
     private final double[] chosenValue;
     private final boolean[] isChosen;
+    private final boolean[] isAlike;
     private final int[] withRoom;
     private int round;
 
@@ -37,6 +38,7 @@ final class WaitingLists {
         chosenValue = new double[p.operations];
         isChosen = new boolean[p.operations];
         withRoom = new int[p.units];
+        isAlike = new boolean[p.operations];
         isAttended = new boolean[p.operations];
         Arrays.fill(isAttended, true);
         var units = new BitSet[p.operations];
@@ -48,6 +50,10 @@ final class WaitingLists {
             }
         }
         unitsOf = Arrays.stream(units).map(set -> set.stream().toArray()).toArray(int[][]::new);
+        Arrays.fill(isAlike, true);
+        for (int j = 0; j < p.jobs; j++) {
+            isAlike[p.operationOf[j]] &= p.unitsOf[j].length == unitsOf[p.operationOf[j]].length;
+        }
     }
 
     void clear() {
@@ -128,46 +134,58 @@ final class WaitingLists {
             if (passedOver[j] == round || floor.shortest(j) > gap) {
                 continue;
             }
-            boolean hasRoom = false;
-            int bestSetup = Integer.MAX_VALUE;
-            for (int k = 0; k < roomy; k++) {
-                int u = withRoom[k];
-                if (!canBeDone(j, u, operation) || !floor.hasRoomFor(j, u)) {
-                    continue;
-                }
-                hasRoom = true;
-                int setup = p.attended[u] ? floor.setup(u, j) : 0;
-                if (priority.isDynamic()) {
-                    double value = priority.index(j, time, u, setup);
-                    if (value > chosenValue[operation]) {
-                        take(operation, j, u, value);
-                    }
-                } else if (setup < bestSetup) {
-                    bestSetup = setup;
-                    take(operation, j, u, -keyOf[j]);
-                }
+            int u = unitOfLeastSetup(j, operation, roomy, floor);
+            if (u == NONE) {
+                continue;
             }
-            if (!priority.isDynamic() && hasRoom) {
+            if (!priority.isDynamic()) {
+                take(operation, j, u, -keyOf[j]);
                 firstToTry[operation] = i;
                 return true;
+            }
+            double value = priority.index(j, time, p.attended[u] ? floor.setup(u, j) : 0);
+            if (value > chosenValue[operation]) {
+                take(operation, j, u, value);
             }
         }
         return chosenJob[operation] != NONE;
     }
 
-    /** Few units have room at any moment: they are looked for once, not for each job that waits. */
+    private int unitOfLeastSetup(int j, int operation, int roomy, Floor floor) {
+        int best = NONE;
+        int least = Integer.MAX_VALUE;
+        for (int k = 0; k < roomy; k++) {
+            int u = withRoom[k];
+            int setup = p.attended[u] ? floor.setup(u, j) : 0;
+            if (setup < least && (isAlike[operation] || p.work(j, u) != NONE) && floor.hasRoomFor(j, u)) {
+                least = setup;
+                best = u;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Units with room are looked for once, not for each job that waits; of alike ones that are set up alike, one stands for all
+     * that have no more time before pinned work.
+     */
     private int findRoom(int operation, Floor floor) {
         int found = 0;
         for (int u : unitsOf[operation]) {
-            if (floor.hasRoom(u)) {
+            if (floor.hasRoom(u) && !isStoodFor(u, found, operation, floor)) {
                 withRoom[found++] = u;
             }
         }
         return found;
     }
 
-    private boolean canBeDone(int j, int u, int operation) {
-        return p.unitsOf[j].length == unitsOf[operation].length || p.work(j, u) != NONE;
+    private boolean isStoodFor(int u, int found, int operation, Floor floor) {
+        for (int k = 0; k < found && isAlike[operation] && p.attended[u]; k++) {
+            if (floor.standsFor(withRoom[k], u)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(int operation, int j, int u, double value) {
