@@ -3,6 +3,7 @@ package fr.romans.mes.scheduler.solve;
 import static fr.romans.mes.scheduler.problem.Problem.NONE;
 
 import fr.romans.mes.scheduler.problem.Problem;
+import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.util.Arrays;
 
 /** What is taken at the moment that the {@link Dispatcher} has come to: posts, people, places, lasts. */
@@ -128,13 +129,30 @@ final class Floor {
         return p.attended[u] && classNow[u] == classNow[other] && unitGap[u] >= unitGap[other];
     }
 
-    /** Longest time that somebody who is free and qualified has before pinned work; 0 where all are taken. */
-    int longestGap(int operation) {
+    /**
+     * Longest time that somebody who is there, free and qualified has before pinned work; 0 where nobody is.
+     *
+     * @param units with room, the first so many
+     */
+    int longestGap(int operation, int[] units, int count) {
         int longest = 0;
         for (int o : p.qualified[operation]) {
-            longest = operatorFree[o] <= now ? Math.max(longest, operatorGap[o]) : longest;
+            if (operatorFree[o] <= now && operatorGap[o] > longest && isThere(o, operation, units, count)) {
+                longest = operatorGap[o];
+            }
         }
         return longest;
+    }
+
+    private boolean isThere(int o, int operation, int[] units, int count) {
+        WorkCalendar[] withTutor = p.tutored[operation][o];
+        for (int k = 0; k < count; k++) {
+            WorkCalendar calendar = withTutor == null ? p.calendar[units[k]][o] : withTutor[units[k]];
+            if (calendar.isOpen(now)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int shortest(int j) {

@@ -22,6 +22,9 @@ final class WaitingLists {
     private final int[] chosenUnit;
     private final double[] chosenValue;
     private final boolean[] isChosen;
+    private final boolean[] isValued;
+    private final double[][] value;
+    private final int[][] unitAt;
     private final boolean[] isAlike;
     private final int[] withRoom;
     private int round;
@@ -39,6 +42,9 @@ final class WaitingLists {
         isChosen = new boolean[p.operations];
         withRoom = new int[p.units];
         isAlike = new boolean[p.operations];
+        isValued = new boolean[p.operations];
+        value = new double[p.operations][0];
+        unitAt = new int[p.operations][0];
         isAttended = new boolean[p.operations];
         Arrays.fill(isAttended, true);
         var units = new BitSet[p.operations];
@@ -73,6 +79,7 @@ final class WaitingLists {
     void startRound() {
         round++;
         Arrays.fill(isChosen, false);
+        Arrays.fill(isValued, false);
         Arrays.fill(firstToTry, 0);
     }
 
@@ -98,12 +105,17 @@ final class WaitingLists {
         System.arraycopy(queue[operation], at + 1, queue[operation], at, size[operation] - at - 1);
         size[operation]--;
         isChosen[operation] = false;
+        isValued[operation] = false;
     }
 
     /** It cannot start in this round, though its turn came. */
     void passOver(int j) {
+        int operation = p.operationOf[j];
         passedOver[j] = round;
-        isChosen[p.operationOf[j]] = false;
+        isChosen[operation] = false;
+        if (isValued[operation]) {
+            value[operation][Arrays.binarySearch(queue[operation], 0, size[operation], entry(j))] = Double.NEGATIVE_INFINITY;
+        }
     }
 
     int chosenJob(int operation) {
@@ -127,28 +139,72 @@ final class WaitingLists {
         isChosen[operation] = true;
         chosenJob[operation] = NONE;
         chosenValue[operation] = Double.NEGATIVE_INFINITY;
+        if (priority.isDynamic()) {
+            chooseLargest(operation, time, priority, floor);
+        } else {
+            chooseFirst(operation, floor);
+        }
+        return chosenJob[operation] != NONE;
+    }
+
+    private void chooseFirst(int operation, Floor floor) {
         int roomy = findRoom(operation, floor);
-        int gap = roomy == 0 || !isAttended[operation] || p.qualified[operation].length == 0 ? NEVER : floor.longestGap(operation);
+        int gap = gap(operation, roomy, floor);
         for (int i = firstToTry[operation]; roomy > 0 && i < size[operation]; i++) {
             int j = (int) queue[operation][i];
             if (passedOver[j] == round || floor.shortest(j) > gap) {
                 continue;
             }
             int u = unitOfLeastSetup(j, operation, roomy, floor);
-            if (u == NONE) {
-                continue;
-            }
-            if (!priority.isDynamic()) {
-                take(operation, j, u, -keyOf[j]);
+            if (u != NONE) {
                 firstToTry[operation] = i;
-                return true;
-            }
-            double value = priority.index(j, time, p.attended[u] ? floor.setup(u, j) : 0);
-            if (value > chosenValue[operation]) {
-                take(operation, j, u, value);
+                take(operation, j, u, -keyOf[j]);
+                return;
             }
         }
-        return chosenJob[operation] != NONE;
+    }
+
+    /** Until something starts here, the values of those that wait stay: who is passed over only leaves the next one. */
+    private void chooseLargest(int operation, int time, Priority priority, Floor floor) {
+        if (!isValued[operation]) {
+            isValued[operation] = true;
+            value(operation, time, priority, floor);
+        }
+        double[] values = value[operation];
+        int best = NONE;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < size[operation]; i++) {
+            if (values[i] > largest) {
+                largest = values[i];
+                best = i;
+            }
+        }
+        if (best != NONE) {
+            take(operation, (int) queue[operation][best], unitAt[operation][best], largest);
+        }
+    }
+
+    private void value(int operation, int time, Priority priority, Floor floor) {
+        if (value[operation].length < size[operation]) {
+            value[operation] = new double[queue[operation].length];
+            unitAt[operation] = new int[queue[operation].length];
+        }
+        int roomy = findRoom(operation, floor);
+        int gap = gap(operation, roomy, floor);
+        for (int i = 0; i < size[operation]; i++) {
+            int j = (int) queue[operation][i];
+            int u = passedOver[j] == round || floor.shortest(j) > gap ? NONE : unitOfLeastSetup(j, operation, roomy, floor);
+            unitAt[operation][i] = u;
+            value[operation][i] = u == NONE
+                    ? Double.NEGATIVE_INFINITY
+                    : priority.index(j, time, p.attended[u] ? floor.setup(u, j) : 0);
+        }
+    }
+
+    /** Longest time that anybody who could do it has. */
+    private int gap(int operation, int roomy, Floor floor) {
+        boolean needsNobody = !isAttended[operation] || p.qualified[operation].length == 0;
+        return needsNobody ? NEVER : floor.longestGap(operation, withRoom, roomy);
     }
 
     private int unitOfLeastSetup(int j, int operation, int roomy, Floor floor) {
