@@ -11,6 +11,7 @@ import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableOperator;
 import fr.romans.mes.core.planning.PlannableUnit;
 import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.Transport;
 import fr.romans.mes.core.product.SetupRule;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.BrandId;
@@ -43,6 +44,7 @@ public final class TinyAtelier {
     public final List<PlannableLot> lots = new ArrayList<>();
     public final List<SetupRule> rules = new ArrayList<>();
     public final Map<JobOrderId, Assignment> published = new HashMap<>();
+    public Transport transport = Transport.NONE;
     public int lastsOwned = 12;
     public ObjectiveWeights weights = new ObjectiveWeights(100, 2000, 50, 0, 30, 40);
     public Instant until = at(20_000);
@@ -101,8 +103,16 @@ public final class TinyAtelier {
         return this;
     }
 
+    /** A post and a person at another site, so many minutes away. */
+    public TinyAtelier elsewhere(int minutes, String unit, String person) {
+        var site = new SiteId("other");
+        transport = transport.plus(new Transport(
+                Map.of(site, Duration.ofMinutes(minutes)), Map.of(new WorkUnitId(unit), site), Map.of(new OperatorId(person), site)));
+        return this;
+    }
+
     public PlanningSnapshot snapshot() {
         return new PlanningSnapshot(new SiteId("tiny"), START, until, units, operators,
-                List.of(new LastStock(MODEL, ShoeSize.of(38), Pairs.of(lastsOwned))), lots, rules, weights, published);
+                List.of(new LastStock(MODEL, ShoeSize.of(38), Pairs.of(lastsOwned))), lots, rules, weights, published, transport);
     }
 }

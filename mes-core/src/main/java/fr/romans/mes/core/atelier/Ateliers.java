@@ -1,6 +1,7 @@
 package fr.romans.mes.core.atelier;
 
 import fr.romans.mes.core.brandorder.Catalogue;
+import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.StyleId;
@@ -24,6 +25,23 @@ public final class Ateliers implements Catalogue {
             }
         }
         requireOneMakerOfEachStyle();
+        all().forEach(atelier -> atelier.planning().transfers().forEach(route -> requireTaker(atelier, route)));
+    }
+
+    /** A site that is not loaded takes nothing, which is no mistake. */
+    private void requireTaker(Atelier from, TransferRoute route) {
+        if (route.to().equals(from.id())) {
+            throw new IllegalArgumentException("site " + from.id().value() + " transfers work to itself: name another site in planning.yaml");
+        }
+        find(route.to()).ifPresent(to -> route.operations().forEach(operation -> {
+            boolean isDoneThere = to.site().workUnits().anyMatch(unit -> unit.operations().contains(operation))
+                    && to.operators().values().stream()
+                            .anyMatch(person -> person.levelIn(operation).filter(SkillLevel::worksAlone).isPresent());
+            if (!isDoneThere) {
+                throw new IllegalArgumentException("site " + from.id().value() + " transfers " + operation.value() + " to " + to.id().value()
+                        + ", which has no post or nobody for it: take it off the list in planning.yaml");
+            }
+        }));
     }
 
     private void requireOneMakerOfEachStyle() {

@@ -3,6 +3,7 @@ package fr.romans.mes.core.atelier;
 import fr.romans.mes.core.personnel.SkillLevel;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +16,13 @@ import java.util.Map;
  * @param movedAtOnce  cents of a published job order that moves when something happened and the rest is planned again at once
  * @param timeSpread   what promises reckon with
  * @param remedyPrices what remedies against lateness cost
+ * @param transfers    other sites that take work, when the manager says so
  */
 public record PlanningSettings(
-        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, long movedAtOnce, TimeSpread timeSpread, RemedyPrices remedyPrices) {
+        int trolleyPairs, int smallestLot, Map<SkillLevel, BigDecimal> pace, Duration frozen, ObjectiveWeights weights, long movedAtOnce, TimeSpread timeSpread, RemedyPrices remedyPrices, List<TransferRoute> transfers) {
 
     public PlanningSettings {
         pace = Map.copyOf(pace);
+        transfers = List.copyOf(transfers);
     }
 }

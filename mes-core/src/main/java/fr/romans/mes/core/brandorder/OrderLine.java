@@ -54,6 +54,10 @@ public record OrderLine(
         return arrival.isAfter(release) ? arrival : release;
     }
 
+    public OrderLine withSizesDue(SizeRun sizes, LocalDate day) {
+        return new OrderLine(id, order, site, brand, style, kind, sizes, release, day, arrivals, priority);
+    }
+
     public OrderLine withArrivals(Map<Material, LocalDate> others) {
         return new OrderLine(id, order, site, brand, style, kind, sizeRun, release, due, others, priority);
     }

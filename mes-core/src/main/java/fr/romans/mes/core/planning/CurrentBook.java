@@ -3,6 +3,7 @@ package fr.romans.mes.core.planning;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.LotMaker;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,42 @@ import java.util.stream.Collectors;
 public class CurrentBook {
 
     /** @param lots with work left, or not made yet; nothing of the latter is kept */
-    public record Work(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {}
+    public record Work(List<LotFile> lots, Map<OrderLineId, OrderLine> lines) {
+
+        public Work {
+            lots = List.copyOf(lots);
+            lines = Map.copyOf(lines);
+        }
+
+        public Set<LotId> lotsOf(OrderLineId line) {
+            return lots.stream().filter(file -> isOf(file, line)).map(file -> file.lot().id()).collect(Collectors.toSet());
+        }
+
+        /** With a line added, or as it would be. Where other sizes are wanted its lots are made anew, unless one has begun. */
+        public Work with(OrderLine line, Atelier atelier) {
+            var changed = new HashMap<>(lines);
+            OrderLine before = changed.put(line.id(), line);
+            List<LotFile> own = lots.stream().filter(file -> isOf(file, line.id())).toList();
+            boolean staysAsItIs = before != null
+                    && (before.sizeRun().equals(line.sizeRun()) || own.isEmpty() || own.stream().anyMatch(LotFile::hasBegun));
+            if (staysAsItIs) {
+                return new Work(lots, changed);
+            }
+            var all = new ArrayList<>(lots);
+            all.removeAll(own);
+            all.addAll(LotMaker.lotsOf(line, atelier));
+            return new Work(all, changed);
+        }
+
+        /** Without those lots of a line that have not begun. */
+        public Work without(OrderLineId line) {
+            return new Work(lots.stream().filter(file -> !isOf(file, line) || file.hasBegun()).toList(), lines);
+        }
+
+        private static boolean isOf(LotFile file, OrderLineId line) {
+            return file.lot().orderLine().equals(line);
+        }
+    }
 
     private final OrderBook orderBook;
     private final WorkOrders workOrders;

@@ -1,6 +1,7 @@
 package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.planning.whatif.Disturbances;
@@ -10,7 +11,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +18,13 @@ import java.util.Map;
 @Singleton
 public class DrawSnapshot {
 
+    private final Ateliers ateliers;
     private final Plans plans;
     private final Disturbances disturbances;
     private final Clock clock;
 
-    public DrawSnapshot(Plans plans, Disturbances disturbances, Clock clock) {
+    public DrawSnapshot(Ateliers ateliers, Plans plans, Disturbances disturbances, Clock clock) {
+        this.ateliers = ateliers;
         this.plans = plans;
         this.disturbances = disturbances;
         this.clock = clock;
@@ -39,9 +41,23 @@ public class DrawSnapshot {
             List<LotFile> lots,
             Map<OrderLineId, OrderLine> lines,
             List<? extends Change> changes) {
+        return situation(atelier, horizon, new CurrentBook.Work(lots, lines)).with(changes);
+    }
+
+    /** What is known of a site now, with this work. */
+    public Situation situation(Atelier atelier, Duration horizon, CurrentBook.Work work) {
         Instant now = clock.instant();
-        var all = new ArrayList<Change>(disturbances.current(atelier.id(), now));
-        all.addAll(changes);
-        return new SnapshotBuilder(atelier, now, horizon, plans.published(atelier.id())).of(lots, lines, all);
+        return new Situation(
+                atelier,
+                now,
+                horizon,
+                work,
+                plans.published(atelier.id()),
+                disturbances.current(atelier.id(), now),
+                atelier.planning().transfers().stream()
+                        .flatMap(route -> ateliers.find(route.to()).stream()
+                                .map(other -> new Partner(
+                                        other, plans.published(other.id()), disturbances.current(other.id(), now), route)))
+                        .toList());
     }
 }

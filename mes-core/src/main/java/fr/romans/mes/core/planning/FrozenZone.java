@@ -56,21 +56,14 @@ final class FrozenZone {
 
     private PlanningSnapshot frozen() {
         candidates().forEach(candidate -> pinOf(candidate).ifPresent(pin -> pins.put(pin.jobOrder(), pin)));
-        return new PlanningSnapshot(
-                snapshot.site(), snapshot.from(), snapshot.until(), snapshot.units(), snapshot.operators(), snapshot.lasts(),
-                snapshot.lots().stream().map(this::pinned).toList(),
-                snapshot.setupRules(), snapshot.weights(), snapshot.published());
+        return snapshot.withLots(snapshot.lots().stream().map(this::pinned).toList());
     }
 
     private PlannableLot pinned(PlannableLot lot) {
-        return new PlannableLot(
-                lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), lot.due(), lot.hardDue(), lot.weight(),
-                lot.startedAt(),
-                lot.jobOrders().stream()
-                        .map(job -> new PlannableJobOrder(
-                                job.id(), job.operation(), job.workOn(), job.setup(), job.earliestStart(), pins.get(job.id())))
-                        .toList(),
-                lot.lastHolds());
+        return lot.withJobOrders(lot.jobOrders().stream()
+                .map(job -> new PlannableJobOrder(
+                        job.id(), job.operation(), job.workOn(), job.setup(), job.earliestStart(), pins.get(job.id())))
+                .toList());
     }
 
     /** In the order of their starts, so that each is judged behind those that it builds on. */

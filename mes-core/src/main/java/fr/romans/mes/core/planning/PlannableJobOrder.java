@@ -5,6 +5,7 @@ import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.WorkUnitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,12 @@ public record PlannableJobOrder(
     public PlannableJobOrder {
         workOn = Map.copyOf(workOn);
         setup = Map.copyOf(setup);
+    }
+
+    /** The same, with more units that it can be done on. */
+    public PlannableJobOrder alsoOn(Map<WorkUnitId, Duration> more) {
+        var all = new HashMap<>(workOn);
+        all.putAll(more);
+        return new PlannableJobOrder(id, operation, all, setup, earliestStart, pin);
     }
 }

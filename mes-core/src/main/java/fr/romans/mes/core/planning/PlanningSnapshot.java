@@ -19,6 +19,8 @@ import java.util.Map;
  *       time; its length is (set-up + work on that unit) times the operator's pace, rounded up to the minute;
  *   <li>unattended work runs by the clock;
  *   <li>job orders of a lot follow each other in their order; none starts before its lot's release or its own earliest start;
+ *   <li>a lot is at home before its first job order; between posts of different sites it travels, which takes the time of {@code transport};
+ *       people work at posts of their own site only;
  *   <li>lasts of a hold are in use from the start of its first job order to the start of its last;
  *   <li>a pinned job order stays exactly where its pin says.
  * </ul>
@@ -26,6 +28,7 @@ import java.util.Map;
  * @param from      nothing but pinned work starts before
  * @param until     end of the calendars; a plan that would need more time is refused
  * @param published where job orders stand in the published plan, for stability
+ * @param transport which posts and people are elsewhere
  */
 public record PlanningSnapshot(
         SiteId site,
@@ -37,7 +40,8 @@ public record PlanningSnapshot(
         List<PlannableLot> lots,
         List<SetupRule> setupRules,
         ObjectiveWeights weights,
-        Map<JobOrderId, Assignment> published) {
+        Map<JobOrderId, Assignment> published,
+        Transport transport) {
 
     public PlanningSnapshot {
         units = List.copyOf(units);
@@ -48,33 +52,53 @@ public record PlanningSnapshot(
         published = Map.copyOf(published);
     }
 
+    /** All posts and people are at home. */
+    public PlanningSnapshot(
+            SiteId site,
+            Instant from,
+            Instant until,
+            List<PlannableUnit> units,
+            List<PlannableOperator> operators,
+            List<LastStock> lasts,
+            List<PlannableLot> lots,
+            List<SetupRule> setupRules,
+            ObjectiveWeights weights,
+            Map<JobOrderId, Assignment> published) {
+        this(site, from, until, units, operators, lasts, lots, setupRules, weights, published, Transport.NONE);
+    }
+
     public PlanningSnapshot withUnits(List<PlannableUnit> others) {
         return new PlanningSnapshot(
-                site, from, until, others, operators, lasts, lots, setupRules, weights, published);
+                site, from, until, others, operators, lasts, lots, setupRules, weights, published, transport);
     }
 
     public PlanningSnapshot withOperators(List<PlannableOperator> others) {
         return new PlanningSnapshot(
-                site, from, until, units, others, lasts, lots, setupRules, weights, published);
+                site, from, until, units, others, lasts, lots, setupRules, weights, published, transport);
     }
 
     public PlanningSnapshot withLasts(List<LastStock> others) {
         return new PlanningSnapshot(
-                site, from, until, units, operators, others, lots, setupRules, weights, published);
+                site, from, until, units, operators, others, lots, setupRules, weights, published, transport);
     }
 
     public PlanningSnapshot withPublished(Map<JobOrderId, Assignment> others) {
         return new PlanningSnapshot(
-                site, from, until, units, operators, lasts, lots, setupRules, weights, others);
+                site, from, until, units, operators, lasts, lots, setupRules, weights, others, transport);
     }
 
     public PlanningSnapshot withWeights(ObjectiveWeights others) {
         return new PlanningSnapshot(
-                site, from, until, units, operators, lasts, lots, setupRules, others, published);
+                site, from, until, units, operators, lasts, lots, setupRules, others, published, transport);
     }
 
     public PlanningSnapshot withLots(List<PlannableLot> others) {
         return new PlanningSnapshot(
-                site, from, until, units, operators, lasts, others, setupRules, weights, published);
+                site, from, until, units, operators, lasts, others, setupRules, weights, published, transport);
+    }
+
+    public PlanningSnapshot withTransport(Transport other) {
+        return new PlanningSnapshot(
+                site, from, until, units, operators, lasts, lots, setupRules, weights, published, other);
     }
 }

@@ -82,7 +82,7 @@ public final class SnapshotBuilder {
                 from,
                 until,
                 units(lots),
-                operators(),
+                operators(changes),
                 lasts(),
                 open.stream().map(file -> lot(file, lineOf(file, lines))).toList(),
                 atelier.setupRules(),
@@ -151,13 +151,13 @@ public final class SnapshotBuilder {
         return setups;
     }
 
-    private List<PlannableOperator> operators() {
+    private List<PlannableOperator> operators(List<? extends Change> changes) {
         var people = new ArrayList<PlannableOperator>();
         for (Operator operator : atelier.operators().values()) {
             var pace = new HashMap<OperationCode, BigDecimal>();
             var tutored = new HashMap<OperationCode, WorkingTime>();
             operator.skills().forEach((operation, level) -> {
-                WorkingTime tutors = level.worksAlone() ? WorkingTime.NEVER : tutorsPresent(operation);
+                WorkingTime tutors = level.worksAlone() ? WorkingTime.NEVER : tutorsPresent(operation, changes);
                 if (level.worksAlone() || !tutors.open().isEmpty()) {
                     pace.put(operation, atelier.planning().pace().getOrDefault(level, BigDecimal.ONE));
                 }
@@ -170,16 +170,24 @@ public final class SnapshotBuilder {
         return people;
     }
 
-    /** When somebody who may tutor this operation is in the atelier. */
-    private WorkingTime tutorsPresent(OperationCode operation) {
+    /** When somebody who may tutor this operation is in the atelier, with the hours that the changes leave. */
+    private WorkingTime tutorsPresent(OperationCode operation, List<? extends Change> changes) {
         return WorkingTime.ofAny(atelier.operators().values().stream()
                 .filter(operator -> operator.levelIn(operation).filter(SkillLevel::mayTutor).isPresent())
-                .flatMap(tutor -> present(tutor).open().stream())
+                .flatMap(tutor -> present(tutor, changes).open().stream())
                 .toList());
     }
 
     private WorkingTime present(Operator operator) {
         return atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until);
+    }
+
+    private WorkingTime present(Operator operator, List<? extends Change> changes) {
+        WorkingTime present = present(operator);
+        for (Change change : changes) {
+            present = change.hoursOf(operator.id(), present);
+        }
+        return present;
     }
 
     private List<LastStock> lasts() {

@@ -67,6 +67,11 @@ public record LotFile(Lot lot, List<JobOrder> jobOrders) {
                 .findFirst();
     }
 
+    /** Whether any of its operations has started. */
+    public boolean hasBegun() {
+        return reached() >= 0;
+    }
+
     /** Pairs that its operations scrapped. */
     public Pairs scrapped() {
         return jobOrders.stream().map(JobOrder::scrapped).reduce(Pairs.NONE, Pairs::plus);

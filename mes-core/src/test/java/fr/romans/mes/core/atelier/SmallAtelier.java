@@ -111,7 +111,8 @@ public final class SmallAtelier {
                         new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
                         400,
                         new TimeSpread(0.2, 0.1),
-                        new RemedyPrices(4500, 60_000, 8000)));
+                        new RemedyPrices(4500, 60_000, 8000),
+                        List.of()));
     }
 
     public static OrderLine line(String id, StyleId style, OrderKind kind, String sizes) {

@@ -5,20 +5,22 @@ import fr.romans.mes.core.planning.whatif.Disturbances;
 import fr.romans.mes.core.unit.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Disturbances for tests of use cases, all of one site. */
+/** Disturbances for tests of use cases. */
 public final class NotedDisturbances implements Disturbances {
 
-    private final List<Change.Disturbance> noted = new ArrayList<>();
+    private final Map<SiteId, List<Change.Disturbance>> noted = new HashMap<>();
 
     @Override
     public void note(SiteId site, Change.Disturbance disturbance) {
-        noted.add(disturbance);
+        noted.computeIfAbsent(site, first -> new ArrayList<>()).add(disturbance);
     }
 
     @Override
     public List<Change.Disturbance> current(SiteId site, Instant now) {
-        return noted.stream().filter(one -> one.lasts().end().isAfter(now)).toList();
+        return noted.getOrDefault(site, List.of()).stream().filter(one -> one.lasts().end().isAfter(now)).toList();
     }
 }

@@ -20,6 +20,7 @@ import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.core.workorder.InMemoryFloor;
 import fr.romans.mes.core.workorder.ReleaseLots;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class PlanWeekTest {
     private final Ateliers ateliers = new Ateliers(List.of(atelier()));
     private final PlanWeek planWeek =
             new PlanWeek(ateliers, orders, floor, new ReleaseLots(ateliers, floor), plans, planner,
-                    new DrawSnapshot(plans, new NotedDisturbances(), clock), clock);
+                    new DrawSnapshot(ateliers, plans, new NotedDisturbances(), clock), clock);
     private final PublishPlan publishPlan = new PublishPlan(plans, journal, clock);
 
     @Test
@@ -148,6 +149,11 @@ class PlanWeekTest {
                                     Duration.ZERO))
                             .toList(),
                     FakePlans.NO_COST);
+        }
+
+        @Override
+        public PlanProposal improve(PlanningSnapshot snapshot, Collection<Assignment> plan, PlanningBudget budget) {
+            return plan(snapshot, budget, PlanningProgress.silent());
         }
     }
 }

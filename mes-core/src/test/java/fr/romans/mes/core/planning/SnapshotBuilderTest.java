@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.brandorder.OrderLine;
+import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.personnel.Operator;
 import fr.romans.mes.core.personnel.SkillLevel;
+import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -138,17 +140,42 @@ class SnapshotBuilderTest {
         assertThat(operator(snapshot, CHLOE).present().isOpenAt(wednesdayNine)).as("in training that day").isFalse();
     }
 
-    @Test
-    void aTraineeWorksWhileATutorIsThere() {
+    private static SnapshotBuilder withTutor() {
         Atelier small = atelier();
         Map<OperatorId, Operator> people = new HashMap<>(small.operators());
         people.computeIfPresent(CHLOE, (id, chloe) -> new Operator(
                 id, chloe.name(), Map.of(STITCHING, SkillLevel.EXPERT), chloe.hours(), chloe.daysOff()));
-        var withTutor = new Atelier(
+        var atelier = new Atelier(
                 small.site(), small.calendar(), people, small.operations(), small.routings(), small.lastModels(),
                 small.brands(), small.styles(), small.setupRules(), small.planning());
-        PlannableOperator boris = operator(
-                new SnapshotBuilder(withTutor, NOW, Duration.ofDays(7), Optional.empty()).of(List.of(), Map.of()), BORIS);
+        return new SnapshotBuilder(atelier, NOW, Duration.ofDays(7), Optional.empty());
+    }
+
+    @Test
+    void aTraineeStopsWhileTheTutorIsAbsentAndComesAlongOnASaturday() {
+        var thursday = new Interval(Instant.parse("2026-09-10T06:00:00Z"), Instant.parse("2026-09-10T14:00:00Z"));
+        var saturday = new Interval(Instant.parse("2026-09-12T06:00:00Z"), Instant.parse("2026-09-12T10:00:00Z"));
+        List<Change> changes =
+                List.of(new Change.Absence(CHLOE, thursday), new Change.ExtraHours(List.of(saturday)));
+        PlannableOperator boris = operator(withTutor().of(List.of(), Map.of(), changes), BORIS);
+
+        assertThat(boris.presentFor(STITCHING).between(thursday.start(), thursday.end())).isZero();
+        assertThat(boris.presentFor(CUTTING).between(thursday.start(), thursday.end())).isPositive();
+        assertThat(boris.presentFor(STITCHING).between(saturday.start(), saturday.end())).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void whatATraineeHadBegunIsFreeForOthersWhenTheTutorLeaves() {
+        LotFile stitched = LotStates.in(LOT, JobOrderState.ENDED, JobOrderState.RUNNING);
+        LotFile begun = stitched.with(startedAt(stitched.jobOrders().get(1), MONDAY_8, BORIS));
+        List<Change> changes = List.of(new Change.Absence(CHLOE, new Interval(NOW, NOW.plus(Duration.ofDays(3)))));
+        assertThat(withTutor().of(List.of(begun), Map.of(LINE.id(), LINE)).lots().get(0).jobOrders().get(0).pin()).isNotNull();
+        assertThat(withTutor().of(List.of(begun), Map.of(LINE.id(), LINE), changes).lots().get(0).jobOrders().get(0).pin()).isNull();
+    }
+
+    @Test
+    void aTraineeWorksWhileATutorIsThere() {
+        PlannableOperator boris = operator(withTutor().of(List.of(), Map.of()), BORIS);
 
         assertThat(boris.pace().get(STITCHING)).isEqualByComparingTo("1.5");
         Instant wednesdayNine = Instant.parse("2026-09-09T07:00:00Z");

@@ -124,7 +124,7 @@ public final class Gaps {
         int ready = soonest;
         for (int j = from; j <= last; j++) {
             ready = p.isFirst(j) ? ready : Math.max(ready, places.end[j - 1]);
-            if (!findSoonest(j, Math.max(ready, p.earliest[j]))) {
+            if (!findSoonest(j, p.isFirst(j) ? NONE : places.unit[j - 1], Math.max(ready, p.earliest[j]))) {
                 return j;
             }
             places.put(j, bestUnit, bestOperator, bestStart, bestEnd);
@@ -155,9 +155,11 @@ public final class Gaps {
         return lacking;
     }
 
-    private boolean findSoonest(int j, int ready) {
+    /** @param from unit that the lot comes from, NONE when from home */
+    private boolean findSoonest(int j, int from, int soonest) {
         bestEnd = NEVER;
         for (int u : p.unitsOf[j]) {
+            int ready = soonest + p.travel(from, u);
             if (!p.attended[u]) {
                 findPlace(j, u, ready);
             } else if (p.needsOperator[u]) {

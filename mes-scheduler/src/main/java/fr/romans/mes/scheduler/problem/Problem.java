@@ -51,6 +51,12 @@ public final class Problem {
     public final boolean[] needsOperator;
     public final int[] capacity;
     public final int[] unitSetupClass;
+    /** Site that a unit stands at; 0 at home. */
+    public final int[] siteOf;
+    /** Minutes from home to a unit, or back. */
+    public final int[] away;
+    /** Whether any unit is elsewhere. */
+    public boolean hasTransport;
     public WorkCalendar[] unitCalendar;
     public WorkCalendar[][] calendar;
     /** By operation, operator and unit, for those who need a tutor at the operation; null for those who do not. */
@@ -114,6 +120,8 @@ public final class Problem {
         needsOperator = new boolean[units];
         capacity = new int[units];
         unitSetupClass = new int[units];
+        siteOf = new int[units];
+        away = new int[units];
         unitCalendar = new WorkCalendar[units];
         calendar = new WorkCalendar[units][operators];
         tutored = new WorkCalendar[operations][operators][];
@@ -163,6 +171,16 @@ public final class Problem {
         long millis = setup + work(job, unit);
         long pace = operator == NONE ? STANDARD_PACE : this.pace[operator][operationOf[job]];
         return (int) ((millis * pace + MINUTE - 1) / MINUTE);
+    }
+
+    /** Minutes that a lot travels from one unit to another; NONE is home. */
+    public int travel(int from, int to) {
+        if (!hasTransport) {
+            return 0;
+        }
+        int here = from == NONE ? 0 : siteOf[from];
+        int there = to == NONE ? 0 : siteOf[to];
+        return here == there ? 0 : (from == NONE ? 0 : away[from]) + (to == NONE ? 0 : away[to]);
     }
 
     public int setup(int fromClass, int job) {

@@ -33,7 +33,7 @@ final class Course {
                 continue;
             }
             int ready = Math.max(p.earliest[j], start[j]);
-            ready = p.isFirst(j) ? ready : Math.max(ready, end[j - 1]);
+            ready = p.isFirst(j) ? ready : Math.max(ready, end[j - 1] + p.travel(places.unit[j - 1], places.unit[j]));
             ready = order.unitBefore[j] == NONE ? ready : Math.max(ready, end[order.unitBefore[j]]);
             ready = order.operatorBefore[j] == NONE ? ready : Math.max(ready, end[order.operatorBefore[j]]);
             for (int giver : order.lastsFrom[j]) {

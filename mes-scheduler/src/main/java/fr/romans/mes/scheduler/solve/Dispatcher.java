@@ -104,7 +104,9 @@ final class Dispatcher {
             }
             boolean isNext = p.isFirst(j) || p.pinned[j - 1];
             if (!p.pinned[j] && isNext) {
-                arrivals.add(key(Math.max(p.earliest[j], p.isFirst(j) ? 0 : p.pinEnd[j - 1]), j));
+                int ready = Math.max(p.earliest[j], p.isFirst(j) ? 0 : p.pinEnd[j - 1]);
+                arrivals.add(key(ready, j));
+                awaitTransport(j, p.isFirst(j) ? NONE : p.pinUnit[j - 1], ready);
             }
         }
         int opening = 0;
@@ -134,6 +136,15 @@ final class Dispatcher {
             time = next;
         }
         return true;
+    }
+
+    /** A lot that travels may start elsewhere when it is there. */
+    private void awaitTransport(int j, int from, int ready) {
+        if (p.hasTransport) {
+            for (int u : p.unitsOf[j]) {
+                events.add(Math.max(0, ready) + p.travel(from, u));
+            }
+        }
     }
 
     /** When the last build ended a job that is not pinned. */
@@ -285,6 +296,7 @@ final class Dispatcher {
         floor.started(j, u, o, time, chosenEnd);
         if (!p.isLast(j) && !p.pinned[j + 1]) {
             arrivals.add(key(Math.max(chosenEnd, p.earliest[j + 1]), j + 1));
+            awaitTransport(j + 1, u, chosenEnd);
         }
         return floor.givesBack(j);
     }

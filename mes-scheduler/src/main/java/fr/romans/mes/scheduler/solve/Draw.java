@@ -11,6 +11,8 @@ record Draw(Kind kind, int job, int other, int unit, int operator, boolean after
         BESIDE,
         /** Job changes person, post, or both. */
         REASSIGN,
+        /** Job changes post and person for those of another site, and its lot goes ahead. */
+        OTHER_SITE,
         /** Two jobs change persons. */
         SWAP_PEOPLE,
         /** Two jobs change places: position, post and person. */
@@ -37,6 +39,10 @@ record Draw(Kind kind, int job, int other, int unit, int operator, boolean after
 
     static Draw sooner(int job, int time) {
         return new Draw(Kind.SOONER, job, time, 0, 0, false);
+    }
+
+    static Draw otherSite(int job, int unit, int operator) {
+        return new Draw(Kind.OTHER_SITE, job, 0, unit, operator, false);
     }
 
     static Draw holdBack(int job, int until) {

@@ -8,11 +8,13 @@ final class Draws {
 
     private static final int DRAWS_BETWEEN_REFRESHES = 200;
     private static final int REFRESHES_BETWEEN_SORTS = 10;
+    private static final int OTHER_SITE_ONE_IN = 10;
 
     private final Schedule s;
     private final LateLots lateLots;
     private final SetupDraws setups;
     private final SimpleDraws simple;
+    private final SiteDraws sites;
     private int untilRefresh;
     private int untilSort;
 
@@ -21,6 +23,7 @@ final class Draws {
         this.lateLots = new LateLots(schedule);
         this.setups = new SetupDraws(schedule);
         this.simple = new SimpleDraws(schedule);
+        this.sites = new SiteDraws(schedule);
     }
 
     /** A change that differs from what is; null when the draw led nowhere. */
@@ -29,6 +32,9 @@ final class Draws {
             return null;
         }
         refresh();
+        if (sites.isPossible() && random.nextInt(OTHER_SITE_ONE_IN) == 0) {
+            return sites.draw(random);
+        }
         if (random.nextDouble() < lateLots.share()) {
             return lateLots.draw(random, simple);
         }

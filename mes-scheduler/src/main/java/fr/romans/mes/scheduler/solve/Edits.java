@@ -68,6 +68,9 @@ final class Edits {
             }
             s.cells.leaveUnit(j);
             s.unit[j] = u;
+            if (p.hasTransport && !p.isLast(j)) {
+                s.touch(j + 1);
+            }
             if (p.attended[u]) {
                 s.onUnit.insertAfter(before(j, s.unit, s.onUnit, u), j, u);
                 s.touch(s.onUnit.next[j]);
@@ -110,6 +113,9 @@ final class Edits {
             boolean isSameTime = p.calendarOf(k, from, s.operator[k]) == p.calendarOf(k, to, s.operator[k]);
             if (!isSameTime || p.work(k, from) != p.work(k, to)) {
                 s.touch(k);
+            }
+            if (p.hasTransport && !p.isLast(k)) {
+                s.touch(k + 1);
             }
         }
     }

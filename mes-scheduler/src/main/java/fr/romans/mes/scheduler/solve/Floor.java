@@ -25,6 +25,8 @@ final class Floor {
     private final int[] unitGap;
     private final int[] operatorGap;
     private final int[] shortest;
+    private final int[] unitOf;
+    private final int[] endOf;
     private int now;
 
     Floor(Problem p) {
@@ -55,6 +57,8 @@ final class Floor {
         operatorGap = new int[p.operators];
         shortest = new int[p.jobs];
         Arrays.setAll(shortest, this::shortestMinutes);
+        unitOf = new int[p.jobs];
+        endOf = new int[p.jobs];
     }
 
     /** A job takes no fewer, whoever does it wherever. */
@@ -119,9 +123,9 @@ final class Floor {
 
     /** Of a unit that has room; false where pinned work surely stands in the way. */
     boolean hasRoomFor(int j, int u) {
-        return p.attended[u]
+        return isLotThere(j, u) && (p.attended[u]
                 ? shortest[j] <= unitGap[u]
-                : taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u];
+                : taken[u] + pins.inside(u, now, now + p.minutes(j, u, NONE, 0)) < p.capacity[u]);
     }
 
     /** Whether an attended unit is set up as another, and has no less time before pinned work. */
@@ -159,6 +163,18 @@ final class Floor {
         return shortest[j];
     }
 
+    private boolean isLotThere(int j, int u) {
+        if (!p.hasTransport) {
+            return true;
+        }
+        if (p.isFirst(j)) {
+            return p.earliest[j] + p.travel(NONE, u) <= now;
+        }
+        int before = j - 1;
+        int end = p.pinned[before] ? p.pinEnd[before] : endOf[before];
+        return end + p.travel(p.pinned[before] ? p.pinUnit[before] : unitOf[before], u) <= now;
+    }
+
     int operatorFree(int o) {
         return operatorFree[o];
     }
@@ -186,6 +202,8 @@ final class Floor {
 
     void started(int j, int u, int o, int time, int end) {
         int lot = p.lotOf[j];
+        unitOf[j] = u;
+        endOf[j] = end;
         if (p.holdFrom[lot] == j) {
             count(lot, 1);
         }

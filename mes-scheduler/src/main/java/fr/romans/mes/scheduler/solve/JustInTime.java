@@ -50,7 +50,7 @@ final class JustInTime {
                     && !(!p.attended[u] && s.cells.isScarceUnit(u))
                     && !p.pinned[j + 1];
             if (isFree) {
-                int end = latestStart[j + 1];
+                int end = latestStart[j + 1] - p.travel(u, s.unit[j + 1]);
                 if (p.attended[u] && s.onUnit.next[j] != NONE) {
                     end = Math.min(end, latestStart[s.onUnit.next[j]]);
                 }

@@ -12,12 +12,14 @@ final class Moves {
     private final Problem p;
     private final BestPlace bestPlace;
     private final RandomGenerator random;
+    private final LotAhead lotAhead;
 
     Moves(Schedule schedule, RandomGenerator random) {
         this.s = schedule;
         this.p = schedule.p;
         this.bestPlace = new BestPlace(schedule);
         this.random = random;
+        this.lotAhead = new LotAhead(schedule);
     }
 
     /** Makes the change and propagates it. False when it is impossible or too dear: roll back then. */
@@ -28,6 +30,12 @@ final class Moves {
         switch (draw.kind()) {
             case BESIDE -> beside(draw);
             case REASSIGN -> s.edits.assign(j, draw.unit(), draw.operator());
+            case OTHER_SITE -> {
+                s.edits.assign(j, draw.unit(), draw.operator());
+                lotAhead.bring(p.lotOf[j]);
+                // A set-up there comes first, and the room that is left behind is worth more later.
+                s.giveUpWhenWorseBy(Long.MAX_VALUE);
+            }
             case SWAP_PEOPLE -> {
                 int mine = s.operator[j];
                 s.edits.assign(j, s.unit[j], s.operator[other]);

@@ -1,5 +1,6 @@
 package fr.romans.mes.scheduler.solve;
 
+import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
@@ -8,6 +9,7 @@ import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,36 +26,55 @@ import java.util.concurrent.TimeoutException;
 public class OptaWeeklyPlanner implements WeeklyPlanner {
 
     private static final int WALKS = 2;
+    private static final double DEARER_START = 1.5;
     private static final long REPORT_EVERY_MILLIS = 250;
 
     @Override
     public PlanProposal plan(PlanningSnapshot snapshot, PlanningBudget budget, PlanningProgress progress) {
+        return plan(snapshot, List.of(), budget, progress);
+    }
+
+    @Override
+    public PlanProposal improve(PlanningSnapshot snapshot, Collection<Assignment> plan, PlanningBudget budget) {
+        return plan(snapshot, plan, budget, PlanningProgress.silent());
+    }
+
+    private static PlanProposal plan(
+            PlanningSnapshot snapshot, Collection<Assignment> from, PlanningBudget budget, PlanningProgress progress) {
         long began = System.nanoTime();
         Translation translation = Translation.of(snapshot);
         if (translation.problem().jobs == 0) {
             return Proposals.of(translation, new Genes(new int[0], new int[0], new int[0], new int[0]));
         }
         var starts = new Starts(translation);
-        List<Start> found = starts.all();
+        List<Start> found = starts.all(from);
         var incumbent = new Incumbent();
         incumbent.offer(found.get(0).plan());
         var report = new Report(translation, incumbent, progress, began);
         report.news();
         boolean isSearched = !budget.time().isZero() && !budget.time().isNegative();
         Candidate best = isSearched
-                ? best(walks(translation, budget, began, found, incumbent), report)
+                ? best(walks(translation, budget, began, found.get(0), another(starts, found.get(0)), incumbent), report)
                 : found.get(0).plan();
         PlanProposal proposal = Proposals.of(translation, best.genes());
         progress.improved(Duration.ofNanos(System.nanoTime() - began), proposal.cost());
         return proposal;
     }
 
+    /** From a given plan one walk begins with nothing held back, unless that moves too much of the published plan. */
+    private static Start another(Starts starts, Start best) {
+        return starts.released()
+                .filter(released -> released.plan().hard() <= best.plan().hard()
+                        && released.plan().soft() <= DEARER_START * best.plan().soft())
+                .orElse(best);
+    }
+
     private static List<java.util.concurrent.Callable<Candidate>> walks(
-            Translation translation, PlanningBudget budget, long began, List<Start> starts, Incumbent incumbent) {
+            Translation translation, PlanningBudget budget, long began, Start best, Start other, Incumbent incumbent) {
         var walks = new ArrayList<java.util.concurrent.Callable<Candidate>>();
         for (int i = 0; i < WALKS; i++) {
             long seed = budget.seed() * 1_000_003 + i;
-            var start = starts.get(0);
+            Start start = i == 0 ? best : other;
             walks.add(() -> new Walk(translation.problem(), budget, began, incumbent)
                     .from(start, seed));
         }

@@ -116,10 +116,10 @@ final class PublishedPlan {
 
     private boolean stays(int j, int[] onUnit, int[] byOperator) {
         int start = p.publishedStart[j];
-        if (!p.published[j] || start < p.earliest[j] || !isStillAllowed(p, j) || !p.isFirst(j) && places.end[j - 1] > start) {
+        int u = p.publishedUnit[j];
+        if (!p.published[j] || start < p.earliest[j] || !isStillAllowed(p, j) || start < lotIsThere(j, u)) {
             return false;
         }
-        int u = p.publishedUnit[j];
         int o = p.publishedOperator[j];
         WorkCalendar calendar = p.calendarOf(j, u, o);
         int before = p.attended[u] ? onUnit[u] : NONE;
@@ -139,6 +139,10 @@ final class PublishedPlan {
             byOperator[o] = j;
         }
         return true;
+    }
+
+    private int lotIsThere(int j, int u) {
+        return p.isFirst(j) ? p.earliest[j] + p.travel(NONE, u) : places.end[j - 1] + p.travel(places.unit[j - 1], u);
     }
 
     private int setup(int j, int u, int before, int start) {

@@ -4,6 +4,7 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -17,7 +18,7 @@ public record SearchSpeed(double decodes, double changes) {
     /** @param time for decodes, and again for changes */
     public static SearchSpeed of(PlanningSnapshot snapshot, Duration time, long seed) {
         Translation translation = Translation.of(snapshot);
-        Start start = new Starts(translation).all().get(0);
+        Start start = new Starts(translation).all(List.of()).get(0);
         var dispatcher = new Dispatcher(translation.problem());
         Priority index = new ApparentTardinessCost(translation.problem(), 2, 0.5);
         Clockwork clock = clock(time, seed);

@@ -1,14 +1,19 @@
 package fr.romans.mes.scheduler.solve;
 
+import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.InfeasibleRequest;
+import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.Refusal;
-import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.translate.Translation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Plans to start from: those of the dispatching rules. */
@@ -17,6 +22,7 @@ final class Starts {
     private final Translation translation;
     private final Dispatcher dispatcher;
     private final Schedule schedule;
+    private @Nullable Start released;
 
     Starts(Translation translation) {
         this.translation = translation;
@@ -39,8 +45,12 @@ final class Starts {
         return best;
     }
 
-    /** Best first: the plans of the rules, and the published one where it can be repaired. Moves have their cost, so it mostly wins. */
-    List<Start> all() {
+    /**
+     * Best first: the plans of the rules, and the published one where it can be repaired. Moves have their cost, so it mostly wins.
+     *
+     * @param given a plan of a like snapshot, which is repaired as well; empty when there is none
+     */
+    List<Start> all(Collection<Assignment> given) {
         Candidate repaired = translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
         List<Priority> priorities = Arrays.stream(DispatchingRule.values())
                 .flatMap(rule -> rule.variants(translation.problem()).stream())
@@ -51,6 +61,13 @@ final class Starts {
                 .filter(Objects::nonNull)
                 .map(candidate -> new Start(candidate, false))
                 .toList());
+        if (!given.isEmpty()) {
+            repaired(given).ifPresent(plan -> {
+                starts.add(new Start(plan, true));
+                released = new Start(released(plan), true);
+                starts.add(released);
+            });
+        }
         if (repaired != null) {
             starts.add(new Start(repaired, true));
         }
@@ -59,6 +76,28 @@ final class Starts {
         }
         starts.sort(Comparator.comparing(Start::plan));
         return starts;
+    }
+
+    private Optional<Candidate> repaired(Collection<Assignment> given) {
+        Map<JobOrderId, Assignment> places = new HashMap<>();
+        given.forEach(one -> places.put(one.jobOrder(), one));
+        var as = new Schedule(Translation.of(translation.snapshot().withPublished(places)).problem());
+        return Optional.ofNullable(new PublishedPlan(as).repaired()).map(plan -> {
+            schedule.load(plan.genes());
+            return Candidate.of(schedule);
+        });
+    }
+
+    /** The given plan with nothing held back, once {@link #all} has repaired it. */
+    Optional<Start> released() {
+        return Optional.ofNullable(released);
+    }
+
+    /** What more room is good for shows only where nothing is held back. */
+    private Candidate released(Candidate plan) {
+        Genes genes = plan.genes();
+        schedule.load(new Genes(genes.order(), genes.unit(), genes.operator(), new int[genes.notBefore().length]));
+        return Candidate.of(schedule);
     }
 
     private @Nullable Candidate build(Priority priority) {

@@ -59,7 +59,7 @@ final class Timing {
             }
             int free = hasPins ? s.pins.freeAfter(u, o, start, end) : NONE;
             if (free == NONE) {
-                return p.isLast(j) || !p.pinned[j + 1] || end <= p.pinStart[j + 1];
+                return p.isLast(j) || !p.pinned[j + 1] || end + p.travel(u, p.pinUnit[j + 1]) <= p.pinStart[j + 1];
             }
             ready = free;
         }
@@ -68,7 +68,9 @@ final class Timing {
     private int ready(int j, int before, int o) {
         int ready = Math.max(p.earliest[j], s.notBefore[j]);
         if (!p.isFirst(j)) {
-            ready = Math.max(ready, s.end[j - 1]);
+            ready = Math.max(ready, s.end[j - 1] + p.travel(s.unit[j - 1], s.unit[j]));
+        } else if (p.hasTransport) {
+            ready = Math.max(ready, p.earliest[j] + p.away[s.unit[j]]);
         }
         if (before != NONE) {
             ready = Math.max(ready, s.end[before]);

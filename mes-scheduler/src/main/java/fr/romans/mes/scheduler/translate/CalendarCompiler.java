@@ -38,7 +38,7 @@ final class CalendarCompiler {
             WorkingTime open = snapshot.units().get(u).open();
             p.unitCalendar[u] = common(open, open);
             for (int o = 0; o < p.operators; o++) {
-                p.calendar[u][o] = common(open, snapshot.operators().get(o).present());
+                p.calendar[u][o] = common(open, present(u, o, snapshot.operators().get(o).present()));
             }
         }
         for (int o = 0; o < p.operators; o++) {
@@ -46,16 +46,22 @@ final class CalendarCompiler {
             for (OperationCode operation : operator.tutored().keySet()) {
                 Integer index = operationIndex.get(operation);
                 if (index != null) {
-                    p.tutored[index][o] = withTutor(p, operator.presentFor(operation));
+                    p.tutored[index][o] = withTutor(p, o, operator.presentFor(operation));
                 }
             }
         }
     }
 
-    private WorkCalendar[] withTutor(Problem p, WorkingTime present) {
+    /** Nobody is ever there at posts of another site. */
+    private WorkingTime present(int u, int o, WorkingTime present) {
+        boolean isThere = snapshot.transport().isAtSiteOf(snapshot.operators().get(o).id(), snapshot.units().get(u).id());
+        return isThere ? present : WorkingTime.NEVER;
+    }
+
+    private WorkCalendar[] withTutor(Problem p, int o, WorkingTime present) {
         var calendars = new WorkCalendar[p.units];
         for (int u = 0; u < p.units; u++) {
-            calendars[u] = snapshot.units().get(u).attended() ? common(snapshot.units().get(u).open(), present) : p.unitCalendar[u];
+            calendars[u] = snapshot.units().get(u).attended() ? common(snapshot.units().get(u).open(), present(u, o, present)) : p.unitCalendar[u];
         }
         return calendars;
     }

@@ -12,6 +12,7 @@ import fr.romans.mes.core.product.SetupRule;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.OperatorId;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.scheduler.problem.Problem;
 import java.math.BigDecimal;
@@ -109,6 +110,20 @@ final class SnapshotTranslator {
             p.needsOperator[u] = unit.attended();
             p.capacity[u] = unit.attended() ? 1 : unit.capacityLots();
             p.unitSetupClass[u] = setupState(null, unit.setUpFor());
+        }
+        transport(p);
+    }
+
+    private void transport(Problem p) {
+        var sites = new HashMap<SiteId, Integer>();
+        for (int u = 0; u < p.units; u++) {
+            WorkUnitId unit = snapshot.units().get(u).id();
+            SiteId site = snapshot.transport().units().get(unit);
+            if (site != null) {
+                p.siteOf[u] = sites.computeIfAbsent(site, first -> sites.size() + 1);
+                p.away[u] = (int) ((snapshot.transport().between(null, unit).toSeconds() + 59) / 60);
+                p.hasTransport = true;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import fr.romans.mes.core.planning.explain.LateLot;
 import fr.romans.mes.core.planning.explain.PlanExplanation;
 import fr.romans.mes.core.planning.explain.StartReason;
 import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.scheduler.TinyAtelier;
@@ -69,6 +70,17 @@ class PlanExplanationTest {
     }
 
     @Test
+    void wayBetweenTheSitesBindsWhereItIsWhatTheLotWaitsFor() {
+        lot("L", false);
+        atelier.elsewhere(60, "v", "q");
+        Assignment[] plan = {place("L1", "v", "q", 60, 110), place("L2", "u", "p", 170, 220)};
+        assertThat(kind(atelier.snapshot(), "L1", plan)).isEqualTo(StartReason.Kind.TRANSPORT);
+        StartReason back = PlanExplanation.of(atelier.snapshot(), List.of(plan)).reason(new JobOrderId("L2"));
+        assertThat(back).isEqualTo(new StartReason(
+                new JobOrderId("L2"), StartReason.Kind.TRANSPORT, new JobOrderId("L1"), TinyAtelier.at(170)));
+    }
+
+    @Test
     void lastsOfAnotherLotBindAndAreTheBottleneckOfTheLateLot() {
         lot("L", true);
         lot("M", true);
@@ -77,6 +89,6 @@ class PlanExplanationTest {
         assertThat(kind(atelier.snapshot(), "M1", plan)).isEqualTo(StartReason.Kind.LASTS);
         assertThat(PlanExplanation.of(atelier.snapshot(), List.of(plan)).lateLots().get(0))
                 .isEqualTo(new LateLot(atelier.lots.get(1).id(), Duration.ofMinutes(240), StartReason.Kind.LASTS, "F1",
-                        Duration.ofMinutes(200)));
+                        Duration.ofMinutes(200), new OperationCode("A")));
     }
 }

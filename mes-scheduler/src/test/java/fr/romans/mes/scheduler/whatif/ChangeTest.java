@@ -87,7 +87,7 @@ class ChangeTest {
     void extraHoursOpenPostsForThoseWhoAreThere() {
         var closed = new TinyAtelier().unit("u", TinyAtelier.open(500, 9000)).person("p", "A");
         closed.lot("L", "b", 8, 5000, false, List.of(closed.job("L-1", "A", 100, Map.of(), "u")), false);
-        PlanningSnapshot opened = new Change.ExtraHours(new Interval(at(200), at(300))).applyTo(closed.snapshot());
+        PlanningSnapshot opened = new Change.ExtraHours(List.of(new Interval(at(200), at(300)))).applyTo(closed.snapshot());
         assertThat(opened.units().get(0).open().isOpenAt(at(250))).isTrue();
         assertThat(opened.operators().get(0).present().isOpenAt(at(250))).isTrue();
     }
@@ -104,12 +104,11 @@ class ChangeTest {
     }
 
     @Test
-    void ordersAreTakenOutHeldUpAndSentAhead() {
+    void ordersAreHeldUpAndSentAhead() {
         lot("L");
         lot("M");
         var line = new OrderLineId("line");
         Set<LotId> l = Set.of(new LotId("L"));
-        assertThat(planned("M", new Change.OrderTakenOut(line, l)).start()).isEqualTo(at(0));
         assertThat(planned("L", new Change.LateMaterial(line, l, at(400))).start()).isEqualTo(at(400));
         assertThat(planned("M", new Change.Rush(line, Set.of(new LotId("M")))).start()).isEqualTo(at(0));
     }

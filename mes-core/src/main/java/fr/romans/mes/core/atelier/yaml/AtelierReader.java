@@ -40,7 +40,8 @@ public final class AtelierReader {
                 .read(YamlFile.read(directory.resolve("site.yaml"), complaints));
         var people = new PeopleReader(products.operations.ids(), site.calendar().week());
         people.read(YamlFile.read(directory.resolve("people.yaml"), complaints));
-        PlanningReader.Read planning = new PlanningReader(products.operations.asMap(), attributes(brands))
+        PlanningReader.Read planning = new PlanningReader(
+                        products.operations.asMap(), products.routings.asMap().values(), attributes(brands))
                 .read(YamlFile.read(directory.resolve("planning.yaml"), complaints));
 
         var coverage = new CoverageCheck(

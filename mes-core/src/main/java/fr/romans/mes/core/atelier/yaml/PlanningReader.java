@@ -4,10 +4,14 @@ import fr.romans.mes.core.atelier.ObjectiveWeights;
 import fr.romans.mes.core.atelier.PlanningSettings;
 import fr.romans.mes.core.atelier.RemedyPrices;
 import fr.romans.mes.core.atelier.TimeSpread;
+import fr.romans.mes.core.atelier.TransferRoute;
 import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
+import fr.romans.mes.core.product.OperationSegment;
+import fr.romans.mes.core.product.Routing;
 import fr.romans.mes.core.product.SetupRule;
 import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.SiteId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -15,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** planning.yaml: lot sizes, pace by level, set-ups, the frozen zone, and what lateness and changes cost. */
 final class PlanningReader {
@@ -26,22 +32,25 @@ final class PlanningReader {
     private static final int SLOWEST = 10;
     private static final int LONGEST_SETUP = 24 * 60;
     private static final int LONGEST_FROZEN = 14 * 24;
+    private static final int LONGEST_TRANSPORT = 7 * 24;
     private static final int DEAREST = 100_000;
     private static final int CENTS = 100;
 
     private final Map<OperationCode, Operation> operations;
+    private final Collection<Routing> routings;
     private final Collection<String> attributes;
 
     /** @param attributes those that styles have, which set-ups may compare */
-    PlanningReader(Map<OperationCode, Operation> operations, Collection<String> attributes) {
+    PlanningReader(Map<OperationCode, Operation> operations, Collection<Routing> routings, Collection<String> attributes) {
         this.operations = operations;
+        this.routings = routings;
         this.attributes = attributes;
     }
 
     record Read(PlanningSettings settings, List<SetupRule> setupRules) {}
 
     Read read(YamlValue root) {
-        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros", "remedies-in-euros");
+        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros", "remedies-in-euros", "transfers");
         YamlValue lots = planning.required("lots");
         Fields sizes = lots.fields("trolley-pairs", "smallest-pairs");
         int trolley = sizes.required("trolley-pairs").whole(1, LARGEST_TROLLEY);
@@ -60,7 +69,8 @@ final class PlanningReader {
                         weights(planning.required("costs-in-euros")),
                         cents(planning.required("moved-at-once-in-euros")),
                         spread(planning.required("spread-of-times")),
-                        remedies(planning.required("remedies-in-euros"))),
+                        remedies(planning.required("remedies-in-euros")),
+                        planning.optional("transfers").map(this::transfers).orElse(List.of())),
                 setups(planning.required("set-ups")));
     }
 
@@ -137,6 +147,50 @@ final class PlanningReader {
                 cents(prices.required("overtime-hour")),
                 cents(prices.required("training")),
                 cents(prices.required("pair-of-lasts")));
+    }
+
+    private List<TransferRoute> transfers(YamlValue list) {
+        var routes = new ArrayList<TransferRoute>();
+        for (YamlValue item : list.items()) {
+            Fields route = item.fields("to", "operations", "transport-hours", "euros-per-lot");
+            SiteId to = route.required("to").id(SiteId::new);
+            if (routes.stream().anyMatch(before -> before.to().equals(to))) {
+                item.refuse("configuration.transfer-too-often", "to", to.value());
+            }
+            Set<OperationCode> taken = new LinkedHashSet<>();
+            for (YamlValue code : route.required("operations").items()) {
+                code.reference("configuration.unknown-operation", operations.keySet(), OperationCode::new)
+                        .ifPresent(operation -> {
+                            travels(code, operation);
+                            taken.add(operation);
+                        });
+            }
+            routes.add(new TransferRoute(
+                    to,
+                    taken,
+                    ProductsReader.seconds(route.required("transport-hours")
+                            .decimal(0, LONGEST_TRANSPORT)
+                            .multiply(BigDecimal.valueOf(60))),
+                    cents(route.required("euros-per-lot"))));
+        }
+        return routes;
+    }
+
+    /** Lasts stay at home, nobody looks after drying elsewhere, and finished pairs leave from home. */
+    private void travels(YamlValue code, OperationCode operation) {
+        if (operations.get(operation).elapsed()) {
+            code.refuse("configuration.transfer-of-elapsed", "operation", operation.value());
+        }
+        for (Routing routing : routings) {
+            List<OperationCode> steps = routing.segments().stream().map(OperationSegment::operation).toList();
+            int at = steps.indexOf(operation);
+            int last = steps.size() - 1;
+            if (at == last) {
+                code.refuse("configuration.transfer-of-last-step", "operation", operation.value(), "routing", routing.construction().value());
+            } else if (at >= steps.indexOf(routing.lastHeldFrom()) && at < steps.indexOf(routing.lastHeldUntil())) {
+                code.refuse("configuration.transfer-with-lasts", "operation", operation.value(), "routing", routing.construction().value());
+            }
+        }
     }
 
     private static long cents(YamlValue euros) {

@@ -32,12 +32,14 @@ public final class PlanCheck {
         new SetupsAreRight(schedule, violations::add).check();
         new NobodyIsTwiceAtWork(schedule, violations::add).check();
         new LotsKeepTheirOrder(schedule, violations::add).check();
+        new LotsTravelInTime(schedule, violations::add).check();
         new LastsSuffice(schedule, violations::add).check();
         if (!isComplete) {
             return new CheckReport(jobOrders, violations, file.cost(), Optional.empty());
         }
         PlanFile.Cost recomputed = new CostFormulas(schedule).cost();
         new CostIsAsClaimed(violations::add).check(file.cost(), recomputed);
+        new SharesAreAsClaimed(schedule, violations::add).check(file.brands());
         return new CheckReport(jobOrders, violations, file.cost(), Optional.of(recomputed));
     }
 

@@ -27,6 +27,7 @@ final class ReferencesHold {
         check.calendarsAreSorted();
         check.unitsOfJobOrdersExist();
         check.jobOrdersOfHoldsAreTheLotsOwn();
+        check.whatIsElsewhereExists();
         return check.violations;
     }
 
@@ -37,6 +38,9 @@ final class ReferencesHold {
         unique(jobOrders().map(PlanFile.JobOrder::id));
         unique(problem.lasts().stream().map(last -> last.model() + " " + last.size()));
         unique(problem.published().stream().map(PlanFile.Placed::jobOrder));
+        unique(problem.elsewhere().stream().map(PlanFile.Elsewhere::site));
+        unique(problem.elsewhere().stream().flatMap(site -> site.units().stream()));
+        unique(problem.elsewhere().stream().flatMap(site -> site.operators().stream()));
     }
 
     private void unique(Stream<String> ids) {
@@ -67,6 +71,15 @@ final class ReferencesHold {
     private void unitsOfJobOrdersExist() {
         Set<String> units = problem.units().stream().map(PlanFile.Unit::id).collect(Collectors.toSet());
         jobOrders().forEach(job -> job.workSeconds().keySet().forEach(unit -> exists(unit, units, job.id())));
+    }
+
+    private void whatIsElsewhereExists() {
+        Set<String> units = problem.units().stream().map(PlanFile.Unit::id).collect(Collectors.toSet());
+        Set<String> people = problem.operators().stream().map(PlanFile.Person::id).collect(Collectors.toSet());
+        for (PlanFile.Elsewhere site : problem.elsewhere()) {
+            site.units().forEach(unit -> exists(unit, units, site.site()));
+            site.operators().forEach(person -> exists(person, people, site.site()));
+        }
     }
 
     private void jobOrdersOfHoldsAreTheLotsOwn() {

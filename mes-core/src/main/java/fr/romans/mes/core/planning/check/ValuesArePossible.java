@@ -36,6 +36,7 @@ final class ValuesArePossible {
         problem.setupRules().forEach(rule -> within(rule.attribute(), rule.seconds(), 0, A_YEAR));
         problem.lots().forEach(this::lot);
         problem.published().forEach(this::placed);
+        problem.elsewhere().forEach(site -> within(site.site(), site.transportSeconds(), 0, A_YEAR));
         PlanFile.Weights weights = problem.weights();
         within("latePairDay", weights.latePairDay(), 0, DEAREST);
         within("lateHardPairDay", weights.lateHardPairDay(), 0, DEAREST);

@@ -1,73 +1,21 @@
 package fr.romans.mes.core.planning.explain;
 
-import fr.romans.mes.core.atelier.Atelier;
-import fr.romans.mes.core.atelier.Ateliers;
-import fr.romans.mes.core.brandorder.OrderBook;
-import fr.romans.mes.core.brandorder.OrderLine;
-import fr.romans.mes.core.planning.Assignment;
-import fr.romans.mes.core.planning.PlanningSnapshot;
-import fr.romans.mes.core.planning.SnapshotBuilder;
+import fr.romans.mes.core.planning.RedrawSnapshot;
 import fr.romans.mes.core.planning.WeeklyPlan;
-import fr.romans.mes.core.unit.JobOrderId;
-import fr.romans.mes.core.unit.OrderLineId;
-import fr.romans.mes.core.workorder.JobOrder;
-import fr.romans.mes.core.workorder.LotFile;
-import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Explains a plan that was kept, as it was when it was made: what has been done since is in its place as planned. */
+/** Explains a plan that was kept, as it was when it was made. */
 @Singleton
 public class ExplainPlan {
 
-    private final Ateliers ateliers;
-    private final OrderBook orderBook;
-    private final WorkOrders workOrders;
+    private final RedrawSnapshot redraw;
 
-    public ExplainPlan(Ateliers ateliers, OrderBook orderBook, WorkOrders workOrders) {
-        this.ateliers = ateliers;
-        this.orderBook = orderBook;
-        this.workOrders = workOrders;
+    public ExplainPlan(RedrawSnapshot redraw) {
+        this.redraw = redraw;
     }
 
-    @Transactional
     public PlanExplanation of(WeeklyPlan plan) {
-        Atelier atelier = ateliers.require(plan.site());
-        Set<JobOrderId> planned =
-                plan.assignments().stream().map(Assignment::jobOrder).collect(Collectors.toSet());
-        List<LotFile> lots = workOrders.ofJobOrders(planned).stream()
-                .map(file -> asPlanned(file, planned))
-                .toList();
-        List<OrderLineId> ids = lots.stream().map(file -> file.lot().orderLine()).distinct().toList();
-        Map<OrderLineId, OrderLine> lines =
-                orderBook.find(ids).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot =
-                new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines);
-        Set<JobOrderId> known = snapshot.lots().stream()
-                .flatMap(lot -> lot.jobOrders().stream())
-                .map(job -> job.id())
-                .collect(Collectors.toSet());
-        return PlanExplanation.of(
-                snapshot,
-                plan.assignments().stream()
-                        .filter(one -> known.contains(one.jobOrder()))
-                        .toList());
-    }
-
-    private static LotFile asPlanned(LotFile file, Set<JobOrderId> planned) {
-        return new LotFile(
-                        file.lot(),
-                        file.jobOrders().stream()
-                                .filter(job -> planned.contains(job.id()))
-                                .map(job -> JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), job.target()))
-                                .toList())
-                .withReadiness();
+        RedrawSnapshot.Redrawn redrawn = redraw.of(plan);
+        return PlanExplanation.of(redrawn.snapshot(), redrawn.assignments());
     }
 }

@@ -10,6 +10,7 @@ import fr.romans.mes.core.planning.PlannableUnit;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a finished plan and says what binds what. */
@@ -31,6 +33,12 @@ public final class PlanExplanation {
     public record Place(PlannableLot lot, PlannableJobOrder job, Assignment assignment) {}
 
     private record Work(PlannableLot lot, PlannableJobOrder job, Assignment place, @Nullable Work before) {}
+
+    private record Wait(Duration time, OperationCode operation) {
+        Wait longer(Wait other) {
+            return other.time.compareTo(time) > 0 ? other : this;
+        }
+    }
 
     private record Cause(StartReason.Kind kind, @Nullable JobOrderId because, Instant until) {}
 
@@ -123,11 +131,26 @@ public final class PlanExplanation {
         if (unit != null && !unit.place().end().isBefore(latest.until())) {
             latest = new Cause(StartReason.Kind.UNIT_BUSY, unit.job().id(), unit.place().end());
         }
+        return laterOf(latest, lotIsThere(one));
+    }
+
+    /** When the lot is at the post: after the operation before it, and the way from there. */
+    private Cause lotIsThere(Work one) {
         Work before = one.before();
-        if (before != null && !before.place().end().isBefore(latest.until())) {
-            latest = new Cause(StartReason.Kind.PREDECESSOR, before.job().id(), before.place().end());
+        Duration way = snapshot.transport().between(before == null ? null : before.place().unit(), one.place().unit());
+        if (before == null) {
+            Instant ready = later(later(snapshot.from(), one.lot().release()), one.job().earliestStart());
+            return new Cause(way.isZero() ? StartReason.Kind.RELEASE : StartReason.Kind.TRANSPORT, null, ready.plus(way));
         }
-        return latest;
+        return new Cause(
+                way.isZero() ? StartReason.Kind.PREDECESSOR : StartReason.Kind.TRANSPORT,
+                before.job().id(),
+                before.place().end().plus(way));
+    }
+
+    private static Cause laterOf(Cause latest, Cause lot) {
+        boolean isBinding = lot.because() == null ? lot.until().isAfter(latest.until()) : !lot.until().isBefore(latest.until());
+        return isBinding ? lot : latest;
     }
 
     /** The last of those that end before this one starts. */
@@ -203,24 +226,63 @@ public final class PlanExplanation {
         }
         record Where(StartReason.Kind kind, String name) {}
         Map<Where, Duration> waited = new LinkedHashMap<>();
+        Map<Where, Wait> longest = new HashMap<>();
         Instant ready = later(snapshot.from(), lot.release());
         for (PlannableJobOrder job : lot.jobOrders()) {
             Work one = work.get(job.id());
-            StartReason reason = reason(one);
             Duration wait = Duration.between(ready, one.place().start());
             if (!wait.isNegative() && !wait.isZero()) {
-                waited.merge(new Where(reason.kind(), name(reason.kind(), one)), wait, Duration::plus);
+                StartReason.Kind own = reason(one).kind();
+                Ahead ahead = own == StartReason.Kind.HELD_BACK ? heldBackFor(one, wait) : new Ahead(one, own, wait);
+                var where = new Where(ahead.kind(), name(ahead.kind(), ahead.work()));
+                waited.merge(where, wait, Duration::plus);
+                longest.merge(where, new Wait(wait, ahead.work().job().operation()), Wait::longer);
             }
             ready = one.place().end();
         }
         return Optional.of(waited.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> new LateLot(lot.id(), late, most.getKey().kind(), most.getKey().name(), most.getValue()))
-                .orElseGet(() -> alone(lot.id(), late)));
+                .map(most -> new LateLot(
+                        lot.id(), late, most.getKey().kind(), most.getKey().name(), most.getValue(),
+                        longest.get(most.getKey()).operation()))
+                .orElseGet(() -> alone(last, late)));
     }
 
-    private static LateLot alone(LotId lot, Duration late) {
-        return new LateLot(lot, late, StartReason.Kind.PREDECESSOR, lot.value(), Duration.ZERO);
+    private record Ahead(Work work, StartReason.Kind kind, Duration gap) {}
+
+    /** What starts late so that it need not wait later, waits for that: the operation ahead whose post, person or lasts come free last. */
+    private Ahead heldBackFor(Work one, Duration wait) {
+        var nearest = new Ahead(one, StartReason.Kind.HELD_BACK, wait);
+        boolean isAhead = false;
+        for (PlannableJobOrder job : one.lot().jobOrders()) {
+            Work next = work.get(job.id());
+            if (isAhead) {
+                Optional<Cause> free = lastToComeFree(next);
+                Duration gap = free.map(cause -> openTime(next).between(cause.until(), next.place().start())).orElse(wait);
+                nearest = free.isPresent() && gap.compareTo(nearest.gap()) <= 0 ? new Ahead(next, free.get().kind(), gap) : nearest;
+            }
+            isAhead |= next == one;
+        }
+        return nearest;
+    }
+
+    private Optional<Cause> lastToComeFree(Work one) {
+        Work person = lastBefore(byOperator.get(one.place().operator()), one);
+        Work unit = units.get(one.place().unit()).attended() ? lastBefore(onUnit.get(one.place().unit()), one) : null;
+        return Stream.of(
+                        Optional.ofNullable(person).filter(before -> before.lot() != one.lot()).map(before ->
+                                new Cause(StartReason.Kind.OPERATOR_BUSY, before.job().id(), before.place().end())),
+                        Optional.ofNullable(unit).map(before ->
+                                new Cause(StartReason.Kind.UNIT_BUSY, before.job().id(), before.place().end())),
+                        lastsFreedBetween(one, Instant.MIN).map(giver ->
+                                new Cause(StartReason.Kind.LASTS, giver.job().id(), giver.place().start())))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(Cause::until));
+    }
+
+    private static LateLot alone(Work last, Duration late) {
+        LotId lot = last.lot().id();
+        return new LateLot(lot, late, StartReason.Kind.PREDECESSOR, lot.value(), Duration.ZERO, last.job().operation());
     }
 
     private String name(StartReason.Kind kind, Work one) {

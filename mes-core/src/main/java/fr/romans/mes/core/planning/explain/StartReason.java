@@ -17,6 +17,8 @@ public record StartReason(JobOrderId jobOrder, Kind kind, @Nullable JobOrderId b
         PIN,
         /** The operation before it in the lot. */
         PREDECESSOR,
+        /** The lot is on its way from another site, or to it. */
+        TRANSPORT,
         /** The post is at another lot. */
         UNIT_BUSY,
         /** The person is at another lot. */

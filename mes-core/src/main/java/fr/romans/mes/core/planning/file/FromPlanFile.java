@@ -13,6 +13,7 @@ import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableOperator;
 import fr.romans.mes.core.planning.PlannableUnit;
 import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.Transport;
 import fr.romans.mes.core.product.SetupRule;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.unit.BrandId;
@@ -72,7 +73,21 @@ public final class FromPlanFile {
                                 new OperationCode(rule.operation()), rule.attribute(), Duration.ofSeconds(rule.seconds())))
                         .toList(),
                 weights(problem.weights()),
-                published);
+                published,
+                transport());
+    }
+
+    private Transport transport() {
+        Map<SiteId, Duration> fromHome = new HashMap<>();
+        Map<WorkUnitId, SiteId> units = new HashMap<>();
+        Map<OperatorId, SiteId> people = new HashMap<>();
+        for (PlanFile.Elsewhere other : problem.elsewhere()) {
+            var site = new SiteId(other.site());
+            fromHome.put(site, Duration.ofSeconds(other.transportSeconds()));
+            other.units().forEach(unit -> units.put(new WorkUnitId(unit), site));
+            other.operators().forEach(person -> people.put(new OperatorId(person), site));
+        }
+        return new Transport(fromHome, units, people);
     }
 
     private WorkingTime calendar(String id) {

@@ -15,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan one placement for each job order of the problem
  * @param cost what the plan claims to cost
+ * @param brands what each brand bears, sorted by brand
  */
-public record PlanFile(String format, Problem problem, List<Placed> plan, Cost cost) {
+public record PlanFile(String format, Problem problem, List<Placed> plan, Cost cost, List<Brand> brands) {
 
     public static final String FORMAT = "romans-mes-plan/1";
 
     public PlanFile {
         require(format, problem, cost);
         plan = List.copyOf(plan);
+        brands = List.copyOf(brands);
         if (!FORMAT.equals(format)) {
             throw new IllegalArgumentException("the format is '" + format + "', not '" + FORMAT + "'");
         }
     }
 
-    /** @param calendars open stretches by calendar id, sorted and apart */
+    /**
+     * @param calendars open stretches by calendar id, sorted and apart
+     * @param elsewhere other sites whose posts the plan may use
+     */
     public record Problem(
             String site,
             Instant from,
@@ -40,7 +45,8 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
             List<Lot> lots,
             List<SetupRule> setupRules,
             Weights weights,
-            List<Placed> published) {
+            List<Placed> published,
+            List<Elsewhere> elsewhere) {
         public Problem {
             require(site, from, until, weights);
             calendars = Map.copyOf(calendars);
@@ -50,6 +56,7 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
             lots = List.copyOf(lots);
             setupRules = List.copyOf(setupRules);
             published = List.copyOf(published);
+            elsewhere = List.copyOf(elsewhere);
         }
     }
 
@@ -139,6 +146,21 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
         }
     }
 
+    /**
+     * Another site.
+     *
+     * @param transportSeconds from home to it, or back, by the clock
+     * @param units            those of the problem that stand there
+     * @param operators        those that work there
+     */
+    public record Elsewhere(String site, long transportSeconds, List<String> units, List<String> operators) {
+        public Elsewhere {
+            require(site);
+            units = List.copyOf(units);
+            operators = List.copyOf(operators);
+        }
+    }
+
     public record SetupRule(String operation, String attribute, long seconds) {
         public SetupRule {
             require(operation, attribute);
@@ -175,6 +197,16 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
             int lateLots,
             long setupSeconds,
             double flowPairDays) {}
+
+    /**
+     * @param latePairDays      pairs times days after their due dates
+     * @param displacedPairDays of these, those that the published plan did not have
+     */
+    public record Brand(String brand, long pairs, double latePairDays, double displacedPairDays) {
+        public Brand {
+            require(brand);
+        }
+    }
 
     private static void require(Object... values) {
         if (Arrays.stream(values).anyMatch(Objects::isNull)) {

@@ -11,7 +11,11 @@ import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableOperator;
 import fr.romans.mes.core.planning.PlannableUnit;
 import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.Transport;
+import fr.romans.mes.core.planning.fairness.BrandShare;
+import fr.romans.mes.core.planning.fairness.BrandShares;
 import fr.romans.mes.core.unit.Identifier;
+import fr.romans.mes.core.unit.SiteId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +36,31 @@ public final class ToPlanFile {
                 PlanFile.FORMAT,
                 new ToPlanFile().problem(snapshot),
                 proposal.assignments().stream().map(ToPlanFile::placed).toList(),
-                cost(proposal.cost()));
+                cost(proposal.cost()),
+                BrandShares.of(snapshot, proposal.assignments()).stream().map(ToPlanFile::brand).toList());
+    }
+
+    private static PlanFile.Brand brand(BrandShare share) {
+        return new PlanFile.Brand(share.brand().value(), share.pairs(), share.latePairDays(), share.displacedPairDays());
+    }
+
+    private static List<PlanFile.Elsewhere> elsewhere(Transport transport) {
+        return transport.fromHome().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(site -> new PlanFile.Elsewhere(
+                        site.getKey().value(),
+                        site.getValue().toSeconds(),
+                        at(site.getKey(), transport.units()),
+                        at(site.getKey(), transport.people())))
+                .toList();
+    }
+
+    private static List<String> at(SiteId site, Map<? extends Identifier, SiteId> places) {
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().equals(site))
+                .map(place -> place.getKey().value())
+                .sorted()
+                .toList();
     }
 
     private PlanFile.Problem problem(PlanningSnapshot snapshot) {
@@ -59,7 +87,8 @@ public final class ToPlanFile {
                 snapshot.published().values().stream()
                         .sorted(Comparator.comparing(Assignment::jobOrder))
                         .map(ToPlanFile::placed)
-                        .toList());
+                        .toList(),
+                elsewhere(snapshot.transport()));
     }
 
     private String calendar(WorkingTime time) {

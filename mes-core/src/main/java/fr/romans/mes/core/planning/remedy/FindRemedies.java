@@ -36,24 +36,24 @@ public class FindRemedies {
     }
 
     /**
-     * @param budget of each plan
+     * @param budget of the plan with each remedy
      * @throws InfeasibleRequest when the week cannot be planned as it is
      */
     public Advice of(SiteId site, int weeks, PlanningBudget budget) {
         Atelier atelier = ateliers.require(site);
-        Outcome base = tryScenario.run(site, new Scenario("", List.of()), weeks, null, budget);
+        Outcome base = tryScenario.run(site, new Scenario("", List.of()), weeks, budget);
         List<LateLot> late = PlanExplanation.of(base.snapshot(), base.proposal().assignments()).lateLots();
         var tried = new ArrayList<Remedy>();
         if (!late.isEmpty()) {
-            new Candidates(atelier, base).against(late).forEach((change, price) -> {
-                Outcome outcome = tryScenario.run(site, new Scenario("", List.of(change)), weeks, base, budget);
+            for (Candidates.Candidate candidate : new Candidates(atelier, base).against(late)) {
+                Outcome outcome = tryScenario.beside(base, new Scenario("", List.of(candidate.change())), budget);
                 tried.add(new Remedy(
-                        change,
-                        price,
+                        candidate.change(),
+                        candidate.price().applyAsLong(outcome),
                         base.cost().latePairDays() - outcome.cost().latePairDays(),
                         base.cost().everything() - outcome.cost().everything(),
                         outcome));
-            });
+            }
         }
         tried.sort(Comparator.comparingLong(Remedy::price));
         return new Advice(lines(base, late, tried), tried);

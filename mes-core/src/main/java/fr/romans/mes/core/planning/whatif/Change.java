@@ -1,7 +1,10 @@
 package fr.romans.mes.core.planning.whatif;
 
+import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.Interval;
+import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableOperator;
 import fr.romans.mes.core.planning.PlanningSnapshot;
@@ -10,6 +13,7 @@ import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,18 +25,42 @@ public sealed interface Change {
 
     PlanningSnapshot applyTo(PlanningSnapshot snapshot);
 
+    /** What becomes of the hours at which a person is there. */
+    default WorkingTime hoursOf(OperatorId person, WorkingTime present) {
+        return present;
+    }
+
     /** What stands in everybody's way as long as it lasts, and is noted for every plan to come. */
     sealed interface Disturbance extends Change {
         Interval lasts();
     }
 
-    /** A person is away; what she had begun is free for others, with the work that is left. */
+    /** What is otherwise in the order book: the snapshot is drawn from the changed book. */
+    sealed interface OfBook extends Change {
+
+        CurrentBook.Work applyTo(CurrentBook.Work work, Atelier atelier);
+
+        @Override
+        default PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
+            return snapshot;
+        }
+    }
+
+    /** A person is away; what she had begun, or a trainee beside her alone, is free for others, with the work that is left. */
     record Absence(OperatorId person, Interval lasts) implements Disturbance {
         @Override
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
             PlanningSnapshot freed = Edit.free(
-                    snapshot, pin -> person.equals(pin.operator()) && pin.end().isAfter(lasts.start()), lasts.start());
-            return Edit.person(freed, person, one -> one.withPresent(one.present().without(List.of(lasts))));
+                    snapshot,
+                    job -> person.equals(job.pin().operator()) && job.pin().end().isAfter(lasts.start())
+                            || Edit.lacksTutor(snapshot, job, lasts),
+                    lasts.start());
+            return Edit.person(freed, person, one -> one.withPresent(hoursOf(person, one.present())));
+        }
+
+        @Override
+        public WorkingTime hoursOf(OperatorId who, WorkingTime present) {
+            return who.equals(person) ? present.without(List.of(lasts)) : present;
         }
     }
 
@@ -56,11 +84,22 @@ public sealed interface Change {
         }
     }
 
-    /** Hours beside the calendar, such as a Saturday: for every post, and everybody who is there in the week before. */
-    record ExtraHours(Interval hours) implements Change {
+    /** Hours beside the calendar, such as a Saturday or a second shift: for every post, and everybody who is there in the week before. */
+    record ExtraHours(List<Interval> hours) implements Change {
+
+        public ExtraHours {
+            hours = List.copyOf(hours);
+        }
+
         @Override
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
-            return Edit.open(snapshot, hours);
+            return Edit.open(snapshot, this);
+        }
+
+        @Override
+        public WorkingTime hoursOf(OperatorId person, WorkingTime present) {
+            return Edit.with(
+                    present, hours.stream().filter(extra -> Edit.isThereBefore(present, extra)).toList());
         }
     }
 
@@ -68,9 +107,17 @@ public sealed interface Change {
     record Breakdown(WorkUnitId unit, Interval lasts) implements Disturbance {
         @Override
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
-            PlanningSnapshot freed =
-                    Edit.free(snapshot, pin -> unit.equals(pin.unit()) && pin.end().isAfter(lasts.start()), lasts.start());
+            PlanningSnapshot freed = Edit.free(
+                    snapshot, job -> unit.equals(job.pin().unit()) && job.pin().end().isAfter(lasts.start()), lasts.start());
             return Edit.unit(freed, unit, lasts);
+        }
+    }
+
+    /** One more post, for all that another is for. */
+    record ExtraPost(WorkUnitId unit, WorkUnitId like) implements Change {
+        @Override
+        public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
+            return Edit.twin(snapshot, unit, like);
         }
     }
 
@@ -82,21 +129,27 @@ public sealed interface Change {
         }
     }
 
-    /** An order line that is not in the book; its lots are made where the snapshot is drawn. */
-    record OrderAdded(OrderLine line) implements Change {
+    /** An order line that is not in the book. */
+    record OrderAdded(OrderLine line) implements OfBook {
         @Override
-        public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
-            return snapshot;
+        public CurrentBook.Work applyTo(CurrentBook.Work work, Atelier atelier) {
+            return work.with(line, atelier);
+        }
+    }
+
+    /** An order line as it would be: other sizes, another day; of lots that have begun, the day alone. */
+    record OrderChanged(OrderLine line) implements OfBook {
+        @Override
+        public CurrentBook.Work applyTo(CurrentBook.Work work, Atelier atelier) {
+            return work.with(line, atelier);
         }
     }
 
     /** An order line whose lots are not made; those that have begun stay. */
-    record OrderTakenOut(OrderLineId line, Set<LotId> lots) implements Change {
+    record OrderTakenOut(OrderLineId line) implements OfBook {
         @Override
-        public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
-            return snapshot.withLots(snapshot.lots().stream()
-                    .filter(lot -> !lots.contains(lot.id()) || lot.startedAt() != null)
-                    .toList());
+        public CurrentBook.Work applyTo(CurrentBook.Work work, Atelier atelier) {
+            return work.without(line);
         }
     }
 
@@ -115,6 +168,15 @@ public sealed interface Change {
             return Edit.lots(snapshot, lots, lot -> new PlannableLot(
                     lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), snapshot.from(), true, lot.weight(),
                     lot.startedAt(), lot.jobOrders(), lot.lastHolds()));
+        }
+    }
+
+    /** An operation of an order line may be done at a site that takes it, as far as its own plan leaves room. */
+    record Transfer(OrderLineId line, Set<LotId> lots, OperationCode operation, SiteId to) implements Change {
+        /** Drawn where the other site is known, see {@link fr.romans.mes.core.planning.Situation}. */
+        @Override
+        public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
+            return snapshot;
         }
     }
 }

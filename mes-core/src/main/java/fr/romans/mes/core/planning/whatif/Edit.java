@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Copies of a snapshot with one part otherwise. */
 final class Edit {
@@ -54,29 +55,40 @@ final class Edit {
                 .toList());
     }
 
-    static PlanningSnapshot open(PlanningSnapshot snapshot, Interval hours) {
+    static PlanningSnapshot open(PlanningSnapshot snapshot, Change.ExtraHours extra) {
         return snapshot.withUnits(snapshot.units().stream()
-                        .map(unit -> open(unit, with(unit.open(), hours)))
+                        .map(unit -> open(unit, with(unit.open(), extra.hours())))
                         .toList())
                 .withOperators(snapshot.operators().stream()
-                        .map(one -> isThereBefore(one, hours)
-                                ? one.withPresent(with(one.present(), hours))
-                                : one)
+                        .map(one -> one.withPresent(extra.hoursOf(one.id(), one.present())))
                         .toList());
     }
 
-    private static boolean isThereBefore(PlannableOperator person, Interval hours) {
-        return !person.present().between(hours.start().minus(WEEK), hours.start()).isZero();
+    static boolean isThereBefore(WorkingTime present, Interval hours) {
+        return !present.between(hours.start().minus(WEEK), hours.start()).isZero();
     }
 
-    private static WorkingTime with(WorkingTime time, Interval hours) {
+    static WorkingTime with(WorkingTime time, List<Interval> hours) {
         var stretches = new ArrayList<>(time.open());
-        stretches.add(hours);
+        stretches.addAll(hours);
         return WorkingTime.ofAny(stretches);
     }
 
     private static PlannableUnit open(PlannableUnit unit, WorkingTime open) {
         return new PlannableUnit(unit.id(), unit.workCentre(), unit.attended(), unit.capacityLots(), open, unit.setUpFor());
+    }
+
+    static PlanningSnapshot twin(PlanningSnapshot snapshot, WorkUnitId id, WorkUnitId like) {
+        var units = new ArrayList<>(snapshot.units());
+        snapshot.units().stream()
+                .filter(unit -> unit.id().equals(like))
+                .forEach(unit -> units.add(new PlannableUnit(
+                        id, unit.workCentre(), unit.attended(), unit.capacityLots(), unit.open(), unit.setUpFor())));
+        return snapshot.withUnits(units).withLots(snapshot.lots().stream()
+                .map(lot -> lot.withJobOrders(lot.jobOrders().stream()
+                        .map(job -> job.workOn().containsKey(like) ? job.alsoOn(Map.of(id, job.workOn().get(like))) : job)
+                        .toList()))
+                .toList());
     }
 
     static PlanningSnapshot lasts(PlanningSnapshot snapshot, LastModelId model, int pairs) {
@@ -101,15 +113,27 @@ final class Edit {
                 .toList());
     }
 
+    /** Pinned at a trainee who would be there, but has no tutor for some of the time. */
+    static boolean lacksTutor(PlanningSnapshot snapshot, PlannableJobOrder job, Interval lasts) {
+        Instant start = later(job.pin().start(), lasts.start());
+        Instant end = job.pin().end().isBefore(lasts.end()) ? job.pin().end() : lasts.end();
+        return snapshot.operators().stream()
+                .filter(one -> one.id().equals(job.pin().operator()) && one.tutored().containsKey(job.operation()))
+                .anyMatch(one -> !one.present().between(start, end)
+                        .equals(one.presentFor(job.operation()).between(start, end)));
+    }
+
     /** Takes pins away; of started work is done again what is left from {@code now} on. */
-    static PlanningSnapshot free(PlanningSnapshot snapshot, Predicate<Assignment> pins, Instant now) {
-        Map<OperatorId, WorkingTime> present = snapshot.operators().stream()
-                .collect(Collectors.toMap(PlannableOperator::id, PlannableOperator::present));
+    static PlanningSnapshot free(PlanningSnapshot snapshot, Predicate<PlannableJobOrder> pinned, Instant now) {
+        Map<OperatorId, PlannableOperator> people =
+                snapshot.operators().stream().collect(Collectors.toMap(PlannableOperator::id, one -> one));
         Map<WorkUnitId, PlannableUnit> units =
                 snapshot.units().stream().collect(Collectors.toMap(PlannableUnit::id, unit -> unit));
         return snapshot.withLots(snapshot.lots().stream()
                 .map(lot -> lot.withJobOrders(lot.jobOrders().stream()
-                        .map(job -> job.pin() != null && pins.test(job.pin()) ? free(job, job.pin(), units, present, now) : job)
+                        .map(job -> job.pin() != null && pinned.test(job)
+                                ? free(job, job.pin(), units.get(job.pin().unit()), people.get(job.pin().operator()), now)
+                                : job)
                         .toList()))
                 .toList());
     }
@@ -117,22 +141,23 @@ final class Edit {
     private static PlannableJobOrder free(
             PlannableJobOrder job,
             Assignment pin,
-            Map<WorkUnitId, PlannableUnit> units,
-            Map<OperatorId, WorkingTime> present,
+            @Nullable PlannableUnit unit,
+            @Nullable PlannableOperator person,
             Instant now) {
-        PlannableUnit unit = units.get(pin.unit());
         if (unit == null || !unit.attended()) {
             return job;
         }
-        WorkingTime open = pin.operator() == null || !present.containsKey(pin.operator())
-                ? unit.open()
-                : unit.open().and(present.get(pin.operator()));
-        Duration left = open.between(pin.start().isAfter(now) ? pin.start() : now, pin.end());
+        WorkingTime open = person == null ? unit.open() : unit.open().and(person.present());
+        Duration left = open.between(later(pin.start(), now), pin.end());
         Duration atLeast = left.isZero() ? Duration.ofMinutes(1) : left;
         Map<WorkUnitId, Duration> work = job.workOn().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         entry -> entry.getValue().compareTo(atLeast) < 0 ? entry.getValue() : atLeast));
         return new PlannableJobOrder(job.id(), job.operation(), work, job.setup(), job.earliestStart(), null);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 }

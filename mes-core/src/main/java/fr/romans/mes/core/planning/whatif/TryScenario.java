@@ -2,22 +2,20 @@ package fr.romans.mes.core.planning.whatif;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
-import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.InfeasibleRequest;
-import fr.romans.mes.core.planning.PlanComparison;
 import fr.romans.mes.core.planning.PlanProposal;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlannableUnit;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
+import fr.romans.mes.core.planning.Situation;
 import fr.romans.mes.core.planning.WeeklyPlanner;
-import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.SiteId;
@@ -31,15 +29,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Plans a scenario of a site as if it were so. The plan on the floor and the order book stay untouched. */
 @Singleton
 public class TryScenario {
 
     private static final double SECONDS_A_DAY = 86_400;
+    /** How much longer is searched for the plan beside which others are seen: what they gain is then hardly ever mere search. */
+    private static final int LONGER = 4;
 
     private final Ateliers ateliers;
     private final CurrentBook book;
@@ -56,40 +54,46 @@ public class TryScenario {
     }
 
     /**
-     * @param weeks whose released orders take part, as when a week is planned
-     * @param base  the outcome beside which it is to be seen: the planner begins with that plan, so that what differs is due to
-     *              the changes; null to plan from the published plan
+     * The plan as it is, or as a scenario has it, beside which others are to be seen; it is searched for longer than they are.
+     *
+     * @param weeks  whose released orders take part, as when a week is planned
+     * @param budget of those that are to be seen beside it
      * @throws InfeasibleRequest when some work could be placed nowhere
      */
-    public Outcome run(SiteId site, Scenario scenario, int weeks, @Nullable Outcome base, PlanningBudget budget) {
+    public Outcome run(SiteId site, Scenario scenario, int weeks, PlanningBudget budget) {
         Atelier atelier = ateliers.require(site);
-        Instant now = clock.instant();
         Duration horizon = Duration.ofDays(7L * weeks);
-        List<OrderLine> added = scenario.changes().stream()
-                .filter(change -> change instanceof Change.OrderAdded)
-                .map(change -> ((Change.OrderAdded) change).line())
-                .toList();
-        CurrentBook.Work work = book.releasedBefore(atelier, now.plus(horizon), added);
-        PlanningSnapshot snapshot = draw.of(atelier, horizon, work.lots(), work.lines(), scenario.changes());
-        PlanProposal proposal = base == null
-                ? planner.plan(snapshot, budget, PlanningProgress.silent())
-                : from(base, snapshot, budget);
-        Map<LotId, OrderLineId> lineOf = work.lots().stream()
+        CurrentBook.Work work = book.releasedBefore(atelier, clock.instant().plus(horizon), List.of());
+        Situation situation = draw.situation(atelier, horizon, work);
+        PlanningSnapshot snapshot = situation.with(scenario.changes());
+        return outcome(scenario, situation, snapshot, planner.plan(snapshot, budget.times(LONGER), PlanningProgress.silent()));
+    }
+
+    /**
+     * Plans another scenario in the same situation, beginning with the plan beside which it is to be seen: what differs is due to the
+     * changes, and a change that only gives more room (hours, people, posts, lasts) never looks like a loss.
+     *
+     * @throws InfeasibleRequest when some work could be placed nowhere
+     */
+    public Outcome beside(Outcome base, Scenario scenario, PlanningBudget budget) {
+        PlanningSnapshot snapshot = base.situation().with(scenario.changes());
+        return outcome(
+                scenario, base.situation(), snapshot, planner.improve(snapshot, base.proposal().assignments(), budget));
+    }
+
+    private static Outcome outcome(
+            Scenario scenario, Situation situation, PlanningSnapshot snapshot, PlanProposal proposal) {
+        Map<LotId, OrderLineId> lineOf = situation.work(scenario.changes()).lots().stream()
                 .map(LotFile::lot)
                 .collect(Collectors.toMap(lot -> lot.id(), lot -> lot.orderLine()));
         return new Outcome(
-                scenario, snapshot, proposal, lineOf, late(lineOf, snapshot, proposal), loads(snapshot, proposal, horizon));
-    }
-
-    private PlanProposal from(Outcome base, PlanningSnapshot snapshot, PlanningBudget budget) {
-        Map<JobOrderId, Assignment> before = base.proposal().assignments().stream()
-                .collect(Collectors.toMap(Assignment::jobOrder, Function.identity()));
-        PlanProposal found = planner.plan(
-                snapshot.withPublished(before).withWeights(snapshot.weights().withMovedJobOrder(0)),
-                budget,
-                PlanningProgress.silent());
-        long moves = PlanComparison.costOfMoves(snapshot, found.assignments());
-        return new PlanProposal(found.assignments(), found.cost().withMoves(moves));
+                scenario,
+                situation,
+                snapshot,
+                proposal,
+                lineOf,
+                late(lineOf, snapshot, proposal),
+                loads(snapshot, proposal, situation.horizon()));
     }
 
     private static Map<OrderLineId, Double> late(
@@ -113,7 +117,7 @@ public class TryScenario {
         Instant end = snapshot.from().plus(horizon);
         var within = new WorkingTime(List.of(new Interval(snapshot.from(), end)));
         Map<WorkUnitId, PlannableUnit> units = snapshot.units().stream()
-                .filter(PlannableUnit::attended)
+                .filter(unit -> unit.attended() && !snapshot.transport().units().containsKey(unit.id()))
                 .collect(Collectors.toMap(PlannableUnit::id, unit -> unit));
         var open = new HashMap<WorkCentreId, Duration>();
         units.values().forEach(unit -> open.merge(unit.workCentre(), unit.open().between(snapshot.from(), end), Duration::plus));

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.TransferRoute;
+import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.SiteId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +103,34 @@ class AtelierReaderTest {
         assertThat(sentences()).anySatisfy(sentence -> assertThat(sentence)
                 .startsWith(file + ":" + line + ": ")
                 .contains(says));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            [CUTTNG]   | did you mean 'CUTTING'?
+            [LASTING]  | LASTING has the lasts in the shoes in routing cemented, and lasts do not travel
+            [DRYING]   | DRYING runs by the clock with nobody at it and cannot be done at another site
+            [FINISHING] | FINISHING is the last step of routing cemented, and finished pairs leave from here
+            """)
+    void workThatCannotTravelIsRefused(String operations, String says) throws IOException {
+        transfers("{to: elsewhere, operations: " + operations + ", transport-hours: 3, euros-per-lot: 12}");
+        assertThat(sentences()).anySatisfy(sentence ->
+                assertThat(sentence).startsWith("planning.yaml:18: ").contains(says));
+    }
+
+    @Test
+    void transfersAreRead() throws IOException {
+        transfers("{to: elsewhere, operations: [CUTTING], transport-hours: 2.5, euros-per-lot: 12}");
+        assertThat(AtelierReader.read(site).planning().transfers()).containsExactly(new TransferRoute(
+                new SiteId("elsewhere"), Set.of(new OperationCode("CUTTING")), Duration.ofMinutes(150), 1200));
+    }
+
+    private void transfers(String row) throws IOException {
+        Path planning = site.resolve("planning.yaml");
+        Files.writeString(planning, Files.readString(planning).strip() + "\ntransfers:\n  - " + row + "\n");
     }
 
     @Test

@@ -95,6 +95,18 @@ class ConfiguredSitesTest {
     }
 
     @Test
+    void sitesTakeOneAnothersCuttingSkivingAndStitching() {
+        var ateliers = new Ateliers(List.of(site("le-soulier-francais"), site("made-in-romans")));
+        for (Atelier atelier : ateliers.all()) {
+            assertThat(atelier.planning().transfers()).singleElement().satisfies(route -> {
+                assertThat(ateliers.find(route.to())).isPresent();
+                assertThat(route.to()).isNotEqualTo(atelier.id());
+                assertThat(route.operations()).hasSize(3);
+            });
+        }
+    }
+
+    @Test
     void everyBrandOfBothSitesHasThreeStylesOrMore() {
         var ateliers = new Ateliers(List.of(site("le-soulier-francais"), site("made-in-romans")));
         for (Atelier atelier : ateliers.all()) {

@@ -62,8 +62,9 @@ class LargePlanCheckTest {
                 lots,
                 List.of(),
                 new PlanFile.Weights(100, 2000, 50, 5, 30, 40),
+                List.of(),
                 List.of());
-        return new PlanFile(PlanFile.FORMAT, problem, plan, new PlanFile.Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return new PlanFile(PlanFile.FORMAT, problem, plan, new PlanFile.Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of());
     }
 
     private static Instant at(int step) {

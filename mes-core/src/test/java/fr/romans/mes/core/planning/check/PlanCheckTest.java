@@ -247,6 +247,57 @@ class PlanCheckTest {
         });
     }
 
+    /** montage-1 with ana and zoe is an hour away: L3 and those behind it cannot be there as planned. */
+    @Test
+    void aLotThatIsStillOnItsWayIsFound() throws IOException {
+        elsewhere(0, "montage-1", "ana", "zoe");
+        assertThat(codes()).as("ana cuts at home").containsOnly("plan-check.operator-elsewhere");
+        elsewhere(3600, "montage-1", "ana", "zoe");
+        assertThat(codes()).contains("plan-check.transport");
+    }
+
+    @Test
+    void aFirstJobOrderElsewhereWaitsForTheWayThereFromHome() throws IOException {
+        elsewhere(1200, "coupe-1");
+        problem().put("from", DAY + "08:00:00Z");
+        assertThat(onTheirWay()).as("cut at 08:20, when it could just be there").doesNotContain("L1-10");
+        problem().put("from", DAY + "08:01:00Z");
+        assertThat(onTheirWay()).contains("L1-10");
+    }
+
+    private List<Object> onTheirWay() throws IOException {
+        return violations().stream()
+                .filter(violation -> violation.code().equals("plan-check.transport"))
+                .map(violation -> (Object) violation.facts().get("jobOrder"))
+                .toList();
+    }
+
+    @Test
+    void whatIsElsewhereExists() throws IOException {
+        elsewhere(0, "montage-9");
+        assertThat(codes()).containsExactly("plan-check.unknown-reference");
+    }
+
+    private void elsewhere(long seconds, String unit, String... people) {
+        ArrayNode list = problem().withArray("elsewhere");
+        list.removeAll();
+        ObjectNode site = list.addObject().put("site", "other").put("transportSeconds", seconds);
+        site.putArray("units").add(unit);
+        ArrayNode operators = site.putArray("operators");
+        List.of(people).forEach(operators::add);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pairs", "latePairDays", "displacedPairDays"})
+    void aShareOfABrandThatIsNotThatOfThePlanIsFound(String figure) throws IOException {
+        ObjectNode brand = (ObjectNode) file.withArray("brands").get(0);
+        brand.put(figure, brand.get(figure).longValue() + 7);
+        assertThat(violations()).hasSize(1).first().satisfies(violation -> {
+            assertThat(violation.code()).isEqualTo("plan-check.cost-differs");
+            assertThat(violation.facts()).containsEntry("term", "bichette." + figure);
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 38", "1, 38.5", "2, 39"})
     void lastsThatJustSufficeAreAcceptedAndOnePairLessIsFound(int last, String size) throws IOException {

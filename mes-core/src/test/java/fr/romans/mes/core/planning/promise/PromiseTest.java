@@ -49,7 +49,7 @@ class PromiseTest {
     private final SlowRooms rooms = new SlowRooms();
     private final FakePlans plans = new FakePlans();
     private final QuotePromise quote = new QuotePromise(
-            ateliers, new CurrentBook(orders, floor), plans, new DrawSnapshot(plans, new NotedDisturbances(), clock), rooms, clock);
+            ateliers, new CurrentBook(orders, floor), plans, new DrawSnapshot(ateliers, plans, new NotedDisturbances(), clock), rooms, clock);
     private final AcceptPromise accept = new AcceptPromise(ateliers, new ImportOrders(orders));
 
     @BeforeEach

@@ -7,6 +7,8 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.check.CheckReport;
 import fr.romans.mes.core.planning.check.PlanCheck;
+import fr.romans.mes.core.planning.fairness.BrandShare;
+import fr.romans.mes.core.planning.fairness.BrandShares;
 import fr.romans.mes.core.planning.file.PlanFileJson;
 import fr.romans.mes.core.planning.file.ToPlanFile;
 import fr.romans.mes.shopfloor.app.Planners;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,7 @@ public final class PlanCommand implements Callable<Integer> {
         PlanProposal proposal = solve(snapshot);
         comparison.add(planner, proposal.cost());
         comparison.print(out);
+        shares(BrandShares.of(snapshot, proposal.assignments()), out);
 
         var file = ToPlanFile.of(snapshot, proposal);
         CheckReport report = PlanCheck.check(file);
@@ -89,6 +93,14 @@ public final class PlanCommand implements Callable<Integer> {
             out.println(Texts.of("plan.written", json.toString()));
         }
         return 0;
+    }
+
+    /** What each brand bears, beside its share of the pairs. */
+    private static void shares(List<BrandShare> shares, PrintWriter out) {
+        out.println(Texts.of("plan.shares.heading"));
+        shares.forEach(share -> out.println(String.format(
+                "%-16s %14.0f%% %14.0f%% %14.1f",
+                share.brand().value(), 100 * share.ofPairs(), 100 * share.ofLateness(), share.latePairDays())));
     }
 
     private void requireSound() {

@@ -24,6 +24,7 @@ public final class SayLateness {
         return switch (late.bottleneck()) {
             case PIN -> screen.say("late.because.PIN");
             case PREDECESSOR -> screen.say("late.because.PREDECESSOR");
+            case TRANSPORT -> screen.say("late.because.TRANSPORT", waited);
             case UNIT_BUSY -> screen.say("late.because.UNIT_BUSY", names.line(late.where()), waited);
             case OPERATOR_BUSY -> screen.say("late.because.OPERATOR_BUSY", names.person(new OperatorId(late.where())), waited);
             case LASTS -> screen.say("late.because.LASTS", names.model(late.where()), waited);

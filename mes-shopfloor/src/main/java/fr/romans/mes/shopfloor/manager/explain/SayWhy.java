@@ -62,6 +62,7 @@ public final class SayWhy {
         return switch (reason.kind()) {
             case PIN -> screen.say("why.PIN");
             case PREDECESSOR -> screen.say("why.PREDECESSOR", operationOf(reason.because()), until);
+            case TRANSPORT -> screen.say("why.TRANSPORT", names.unit(here.unit()), until);
             case UNIT_BUSY -> screen.say("why.UNIT_BUSY", names.unit(here.unit()), other, until);
             case OPERATOR_BUSY -> screen.say("why.OPERATOR_BUSY", names.person(here.operator()), other, until);
             case LASTS -> screen.say("why.LASTS", model(place), other, until);

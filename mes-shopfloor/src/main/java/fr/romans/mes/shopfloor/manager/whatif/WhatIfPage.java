@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.manager.whatif;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.access.Role;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What if: scenarios side by side, and remedies for what is late. The published plan is never touched. */
 @Controller
@@ -42,15 +44,23 @@ class WhatIfPage {
     private final Sites sites;
     private final FollowOrders orders;
     private final WorkOrders workOrders;
+    private final CurrentBook book;
     private final ScenarioBoard board;
     private final RefusalSentences sentences;
 
     WhatIfPage(
-            Pages pages, Sites sites, FollowOrders orders, WorkOrders workOrders, ScenarioBoard board, RefusalSentences sentences) {
+            Pages pages,
+            Sites sites,
+            FollowOrders orders,
+            WorkOrders workOrders,
+            CurrentBook book,
+            ScenarioBoard board,
+            RefusalSentences sentences) {
         this.pages = pages;
         this.sites = sites;
         this.orders = orders;
         this.workOrders = workOrders;
+        this.book = book;
         this.board = board;
         this.sentences = sentences;
     }
@@ -61,7 +71,11 @@ class WhatIfPage {
     HttpResponse<?> page(HttpRequest<?> request, String site) {
         Atelier atelier = sites.site(site);
         Map<String, Object> model = model(request, atelier, "");
-        model.put("kinds", List.of(AskedChange.Kind.values()));
+        List<WhatIfView.Route> routes = view(request, atelier).routes();
+        model.put("kinds", Stream.of(AskedChange.Kind.values())
+                .filter(kind -> kind != AskedChange.Kind.TRANSFER || !routes.isEmpty())
+                .toList());
+        model.put("routes", routes);
         model.put("orders", orders.ofSite(atelier.id()).stream().filter(order -> !order.delivery().isReady()).toList());
         return pages.show(screen(request, atelier), "manager/whatif/page", model);
     }
@@ -81,7 +95,8 @@ class WhatIfPage {
         Atelier atelier = sites.site(site);
         Screen screen = screen(request, atelier);
         String name = form.getOrDefault("nom", "").strip();
-        Optional<Change> change = new AskedChange(atelier, workOrders, form).read(screen.now());
+        Optional<Change> change =
+                new AskedChange(atelier, book.with(atelier, List.of()), workOrders, form).read(screen.now());
         if (name.isEmpty() || name.length() > LONGEST_NAME || change.isEmpty()) {
             return table(request, atelier, screen.say("what-if.incomplete"));
         }
@@ -120,7 +135,7 @@ class WhatIfPage {
     @Operation(summary = "The scenarios of a site side by side, the plan as it is first; without figures while one is being planned")
     List<Column> scenarios(HttpRequest<?> request, String site) {
         Atelier atelier = sites.site(site);
-        return new WhatIfView(atelier, screen(request, atelier), sentences).columns(board.of(atelier.id()));
+        return view(request, atelier).columns(board.of(atelier.id()));
     }
 
     private HttpResponse<?> table(HttpRequest<?> request, Atelier atelier, String problem) {
@@ -128,13 +143,17 @@ class WhatIfPage {
     }
 
     private Map<String, Object> model(HttpRequest<?> request, Atelier atelier, String problem) {
-        var view = new WhatIfView(atelier, screen(request, atelier), sentences);
+        WhatIfView view = view(request, atelier);
         var model = new HashMap<String, Object>();
         model.put("atelier", atelier);
         model.put("columns", view.columns(board.of(atelier.id())));
         model.put("remedies", board.remedies(atelier.id()).map(view::remedies).orElse(null));
         model.put("problem", problem);
         return model;
+    }
+
+    private WhatIfView view(HttpRequest<?> request, Atelier atelier) {
+        return new WhatIfView(atelier, sites.all(), screen(request, atelier), sentences);
     }
 
     private Screen screen(HttpRequest<?> request, Atelier atelier) {

@@ -1,11 +1,13 @@
 package fr.romans.mes.shopfloor.manager.whatif;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.remedy.Advice;
 import fr.romans.mes.core.planning.remedy.Remedy;
 import fr.romans.mes.core.planning.whatif.Outcome;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkCentreId;
 import fr.romans.mes.shopfloor.manager.explain.SayLateness;
 import fr.romans.mes.shopfloor.page.RefusalSentences;
@@ -30,7 +32,17 @@ public final class WhatIfView {
     /** Costs in euros; loads in percent of the open hours. */
     @Introspected
     public record Figures(
-            long total, long hard, long tardiness, long setups, long flow, long unfairness, int lateLots, double latePairDays, List<Load> loads) {}
+            long total,
+            long hard,
+            long tardiness,
+            long setups,
+            long flow,
+            long unfairness,
+            long moves,
+            int lateLots,
+            double latePairDays,
+            long lotsElsewhere,
+            List<Load> loads) {}
 
     @Introspected
     public record Load(String line, int percent) {}
@@ -43,16 +55,37 @@ public final class WhatIfView {
 
     public record Remedies(boolean running, @Nullable String problem, List<LateLine> lines, List<TriedRemedy> tried) {}
 
+    /** @param value site and operation, as the form sends them */
+    public record Route(String value, String words) {}
+
     private final Atelier atelier;
+    private final Ateliers all;
     private final Screen screen;
     private final RefusalSentences sentences;
     private final SayChange say;
 
-    WhatIfView(Atelier atelier, Screen screen, RefusalSentences sentences) {
+    WhatIfView(Atelier atelier, Ateliers all, Screen screen, RefusalSentences sentences) {
         this.atelier = atelier;
+        this.all = all;
         this.screen = screen;
         this.sentences = sentences;
-        this.say = new SayChange(atelier, screen);
+        this.say = new SayChange(atelier, screen, this::siteName);
+    }
+
+    private String siteName(SiteId id) {
+        return all.find(id).map(other -> other.site().name()).orElse(id.value());
+    }
+
+    /** To sites that are there. */
+    List<Route> routes() {
+        return atelier.planning().transfers().stream()
+                .filter(route -> all.find(route.to()).isPresent())
+                .flatMap(route -> atelier.operations().values().stream()
+                        .filter(operation -> route.operations().contains(operation.code()))
+                        .map(operation -> new Route(
+                                route.to().value() + "/" + operation.code().value(),
+                                screen.operation(operation) + " → " + siteName(route.to()))))
+                .toList();
     }
 
     List<Column> columns(List<ScenarioBoard.Tried> tried) {
@@ -81,8 +114,10 @@ public final class WhatIfView {
                 cost.setups() / 100,
                 cost.flow() / 100,
                 cost.unfairness() / 100,
+                cost.moves() / 100,
                 cost.lateLots(),
                 Math.round(10 * cost.latePairDays()) / 10.0,
+                outcome.lotsElsewhere(),
                 loads);
     }
 

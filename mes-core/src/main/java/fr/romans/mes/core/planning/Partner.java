@@ -1,0 +1,125 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.TransferRoute;
+import fr.romans.mes.core.calendar.Interval;
+import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.planning.whatif.Change;
+import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.OperatorId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Another site that takes work of this one. It lends a post or a person for the stretches (half-days) in which its published
+ * plan has nothing for them, so that nothing of its own moves. Trainees are not lent.
+ */
+public record Partner(
+        Atelier atelier, Optional<WeeklyPlan> published, List<Change.Disturbance> disturbances, TransferRoute route) {
+
+    public Partner {
+        disturbances = List.copyOf(disturbances);
+    }
+
+    public SiteId id() {
+        return atelier.id();
+    }
+
+    /** The snapshot with the posts and people that the operation may use here; unchanged where the route does not have it. */
+    PlanningSnapshot takes(PlanningSnapshot home, Change.Transfer transfer) {
+        if (!route.operations().contains(transfer.operation())) {
+            return home;
+        }
+        PlanningSnapshot here = new SnapshotBuilder(
+                        atelier, home.from(), Duration.between(home.from(), home.until()), published)
+                .of(List.of(), Map.of(), disturbances);
+        List<PlannableUnit> posts = here.units().stream()
+                .filter(unit -> unit.attended() && isFor(unit.id(), transfer.operation()))
+                .map(this::lent)
+                .toList();
+        List<PlannableOperator> people = here.operators().stream()
+                .filter(one -> one.pace().containsKey(transfer.operation())
+                        && !one.tutored().containsKey(transfer.operation()))
+                .map(one -> lent(one, transfer.operation()))
+                .toList();
+        return lotsMayUse(joined(home, posts, people), transfer, posts);
+    }
+
+    private boolean isFor(WorkUnitId unit, OperationCode operation) {
+        return atelier.site().workUnit(unit).orElseThrow().operations().contains(operation);
+    }
+
+    private PlannableUnit lent(PlannableUnit unit) {
+        return new PlannableUnit(
+                unit.id(), unit.workCentre(), true, 1, free(unit.open(), one -> one.unit().equals(unit.id())), unit.setUpFor());
+    }
+
+    private PlannableOperator lent(PlannableOperator person, OperationCode operation) {
+        return new PlannableOperator(
+                person.id(),
+                free(person.present(), one -> person.id().equals(one.operator())),
+                Map.of(operation, person.pace().get(operation)),
+                Map.of());
+    }
+
+    private WorkingTime free(WorkingTime open, Predicate<Assignment> busy) {
+        List<Interval> taken = published.stream()
+                .flatMap(plan -> plan.assignments().stream())
+                .filter(busy)
+                .map(one -> new Interval(one.start(), one.end()))
+                .toList();
+        return new WorkingTime(open.open().stream()
+                .filter(stretch -> taken.stream().noneMatch(stretch::overlaps))
+                .toList());
+    }
+
+    private PlanningSnapshot joined(PlanningSnapshot home, List<PlannableUnit> posts, List<PlannableOperator> people) {
+        var units = new ArrayList<>(home.units());
+        Set<WorkUnitId> known = units.stream().map(PlannableUnit::id).collect(Collectors.toSet());
+        posts.stream().filter(post -> !known.contains(post.id())).forEach(units::add);
+        var operators = new LinkedHashMap<OperatorId, PlannableOperator>();
+        home.operators().forEach(one -> operators.put(one.id(), one));
+        people.forEach(one -> operators.merge(one.id(), one, Partner::withBothSkills));
+        var transport = new Transport(
+                Map.of(id(), route.transport()),
+                posts.stream().collect(Collectors.toMap(PlannableUnit::id, post -> id())),
+                people.stream().collect(Collectors.toMap(PlannableOperator::id, one -> id())));
+        return home.withUnits(units)
+                .withOperators(List.copyOf(operators.values()))
+                .withTransport(home.transport().plus(transport));
+    }
+
+    private static PlannableOperator withBothSkills(PlannableOperator one, PlannableOperator other) {
+        Map<OperationCode, BigDecimal> pace = new HashMap<>(one.pace());
+        pace.putAll(other.pace());
+        return new PlannableOperator(one.id(), one.present(), pace, one.tutored());
+    }
+
+    private static PlanningSnapshot lotsMayUse(PlanningSnapshot snapshot, Change.Transfer transfer, List<PlannableUnit> posts) {
+        return snapshot.withLots(snapshot.lots().stream()
+                .map(lot -> transfer.lots().contains(lot.id())
+                        ? lot.withJobOrders(lot.jobOrders().stream()
+                                .map(job -> job.pin() == null && job.operation().equals(transfer.operation())
+                                        ? mayUse(job, posts)
+                                        : job)
+                                .toList())
+                        : lot)
+                .toList());
+    }
+
+    private static PlannableJobOrder mayUse(PlannableJobOrder job, List<PlannableUnit> posts) {
+        Duration work = job.workOn().values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        return job.alsoOn(posts.stream().collect(Collectors.toMap(PlannableUnit::id, post -> work)));
+    }
+}
