@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         resourceBundle = Texts.BUNDLE,
-        subcommands = {BenchWeekCommand.class, BenchJobshopCommand.class, BenchGrowthCommand.class})
+        subcommands = {BenchWeekCommand.class, BenchJobshopCommand.class, BenchGrowthCommand.class, BenchReplanCommand.class})
 public final class BenchCommand implements Runnable {
 
     @Spec
