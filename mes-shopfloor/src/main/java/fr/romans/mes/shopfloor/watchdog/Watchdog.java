@@ -28,6 +28,7 @@ public class Watchdog {
     private final Presence presence;
     private final Optional<DispatchPublisher> dispatch;
     private final Optional<HostLine> sparkplug;
+    private final DataDisk disk;
     private final InboxSettings inboxSettings;
     private final WatchdogSettings settings;
 
@@ -39,6 +40,7 @@ public class Watchdog {
             Presence presence,
             Optional<DispatchPublisher> dispatch,
             Optional<HostLine> sparkplug,
+            DataDisk disk,
             InboxSettings inboxSettings,
             WatchdogSettings settings) {
         this.line = line;
@@ -48,6 +50,7 @@ public class Watchdog {
         this.presence = presence;
         this.dispatch = dispatch;
         this.sparkplug = sparkplug;
+        this.disk = disk;
         this.inboxSettings = inboxSettings;
         this.settings = settings;
     }
@@ -60,6 +63,10 @@ public class Watchdog {
             findings.add(Finding.alarm("watchdog.sparkplug-away"));
         }
         lookAtTheInbox(findings);
+        disk.free()
+                .stream()
+                .filter(megabytes -> megabytes < settings.disk())
+                .forEach(megabytes -> findings.add(Finding.alarm("watchdog.disk-nearly-full", "megabytes", megabytes)));
         silentTerminals().forEach(unit -> findings.add(Finding.notice(
                 "watchdog.terminal-silent", "site", unit.site().value(), "workUnit", unit.workUnit().value())));
         findings.sort(Comparator.comparing(Finding::severity).reversed());

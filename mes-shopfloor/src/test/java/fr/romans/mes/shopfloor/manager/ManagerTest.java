@@ -66,6 +66,7 @@ class ManagerTest {
     @Test
     void loadAndLatenessComeAsJson() {
         assertThat(claire.json("/api/sites/le-soulier-francais/load").body()).contains("\"capacity\"", "\"planned\"");
+        assertThat(claire.json("/api/sites/le-soulier-francais/load").body()).containsPattern("\"day\":\"2026-\\d\\d-\\d\\d\"");
         assertThat(claire.json("/api/sites/le-soulier-francais/late").statusCode()).isEqualTo(200);
         assertThat(claire.json("/api/sites/le-soulier-francais/figures").body()).contains("\"inProcess\"");
     }

@@ -2,6 +2,7 @@ package fr.romans.mes.shopfloor.mqtt;
 
 import fr.romans.mes.shopfloor.app.Mes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,15 @@ final class AppProcess implements AutoCloseable {
     void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
         process = launch();
+    }
+
+    /** From the operating system: what the heap's limit does not show. */
+    long residentMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
     }
 
     boolean isAlive() {

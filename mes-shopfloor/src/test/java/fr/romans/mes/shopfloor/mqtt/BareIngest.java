@@ -29,7 +29,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  */
 final class BareIngest implements AutoCloseable, MqttCallback {
 
-    private static final int BATCH = 256;
+    private static final int BATCH = 500;
 
     private record Arrived(String topic, MqttMessage message) {}
 

@@ -29,13 +29,14 @@ final class FaultScene implements AutoCloseable {
     private final BrokerProcess broker;
     private final StallingProxy network;
     private @Nullable AppProcess application;
+    private int toQuarantine;
 
     FaultScene(IngestBench.Database database, Path home, Path directory) throws Exception {
         this.home = home;
         this.directory = directory;
         this.data = Files.createDirectories(directory.resolve("app"));
         this.smallDisk = database == IngestBench.Database.H2
-                && run("mount", "-t", "tmpfs", "-o", "size=96m", "tmpfs", data.toString());
+                && run("mount", "-t", "tmpfs", "-o", "size=512m", "tmpfs", data.toString());
         this.postgres = database == IngestBench.Database.POSTGRES ? startPostgres(0) : null;
         this.broker = new BrokerProcess(home.resolve("config/wire/mosquitto"), directory.resolve("broker"));
         this.network = new StallingProxy(broker.port());
@@ -92,6 +93,16 @@ final class FaultScene implements AutoCloseable {
         };
     }
 
+    /** Messages that have to be in quarantine, at least. */
+    int toQuarantine() {
+        return toQuarantine;
+    }
+
+    /** Memory that the application has of the operating system. */
+    long residentMegabytes() throws IOException {
+        return required(application).residentMegabytes();
+    }
+
     void strike(Fault fault, List<StubbornTerminal> terminals, Random random) throws Exception {
         int millis = SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
         switch (fault) {
@@ -101,6 +112,7 @@ final class FaultScene implements AutoCloseable {
             case CONNECTION_HALF_OPEN -> network.stall();
             case TERMINAL_REBOOTED -> terminals.get(random.nextInt(terminals.size())).reboot();
             case DOUBLED_AND_REORDERED -> terminals.forEach(StubbornTerminal::confuse);
+            case HOSTILE_CLIENT -> toQuarantine += new HostileClient(broker.url(), terminals.get(0).post(), random).rage();
             case CLOCK_A_DAY_WRONG, CLOCK_JUMPS -> TimeUnit.MILLISECONDS.sleep(1); // it is in what the terminals say
             case DISK_FULL -> fillTheDisk(millis);
             case DATABASE_LOCKED -> lock(millis);

@@ -10,6 +10,7 @@ import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.app.Server;
+import fr.romans.mes.shopfloor.inbox.Quarantine;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
 import fr.romans.mes.shopfloor.terminal.ReportIntake;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
  * {@code ./mes bench faults}: real faults at random moments under load. In the end everything that was sent is stored, once,
  * and every lot stands as in a run without faults.
  */
-@Command(name = "faults", mixinStandardHelpOptions = true, description = "Real faults under load; exit code 1 when anything is lost, doubled or different.")
+@Command(name = "faults", mixinStandardHelpOptions = true, resourceBundle = FloorBench.TEXTS)
 final class FaultsBench implements Callable<Integer> {
 
     private static final SiteId SITE = new SiteId("le-soulier-francais");
@@ -43,16 +44,16 @@ final class FaultsBench implements Callable<Integer> {
     private static final int LATEST_MILLIS = 700;
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
-    @Option(names = "--rounds", defaultValue = "1", description = "Rounds of each fault (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "1", descriptionKey = "faults.rounds")
     int rounds = 1;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of load and moments (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", descriptionKey = "bench.seed")
     long seed = 1;
 
-    @Option(names = "--database", defaultValue = "H2", description = "H2 or POSTGRES (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--database", defaultValue = "H2", descriptionKey = "faults.database")
     IngestBench.Database database = IngestBench.Database.H2;
 
-    @Option(names = "--fault", split = ",", description = "${COMPLETION-CANDIDATES} (default: all that there can be).")
+    @Option(names = "--fault", split = ",", descriptionKey = "faults.fault")
     List<Fault> faults = List.of();
 
     @Option(names = "--home", defaultValue = "${sys:mes.home:-.}", hidden = true)
@@ -80,7 +81,10 @@ final class FaultsBench implements Callable<Integer> {
             scene.start();
             play(scene, chosen, lots);
             scene.stopApplication();
-            withDatabase(scene, atelier, server -> compare(server, atelier, directory.resolve("right-clocks")));
+            withDatabase(scene, atelier, server -> {
+                compareQuarantine(server, scene.toQuarantine());
+                compare(server, atelier, directory.resolve("right-clocks"));
+            });
         }
         problems.forEach(System.out::println);
         System.out.printf(
@@ -110,7 +114,9 @@ final class FaultsBench implements Callable<Integer> {
                 round++;
                 long start = System.nanoTime();
                 int reports = play(scene, fault, own, random);
-                System.out.printf("%s %d: %d reports, %.1f s%n", fault, again + 1, reports, (System.nanoTime() - start) / 1e9);
+                System.out.printf(
+                        "%s %d: %d reports, %.1f s, %d MB%n",
+                        fault, again + 1, reports, (System.nanoTime() - start) / 1e9, scene.residentMegabytes());
             }
         }
     }
@@ -186,6 +192,13 @@ final class FaultsBench implements Callable<Integer> {
                     problems.add("with a wrong clock lot " + lot.lot().id().value() + " is " + is + ", not " + should);
                 }
             });
+        }
+    }
+
+    private void compareQuarantine(Server stored, int atLeast) {
+        long there = stored.use(Quarantine.class).openCount();
+        if (there < atLeast) {
+            problems.add(there + " messages are in quarantine, not " + atLeast);
         }
     }
 

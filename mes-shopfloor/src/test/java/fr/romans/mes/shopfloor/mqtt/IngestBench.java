@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
  * {@code ./mes bench ingest}: messages a second from terminals into journal and states, beside the limit of the same machine
  * in the same run; and how long a press takes to its commit and to the manager's screen.
  */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Throughput beside a bare insert, and latency under load.")
+@Command(name = "ingest", mixinStandardHelpOptions = true, resourceBundle = FloorBench.TEXTS)
 final class IngestBench implements Callable<Integer> {
 
     enum Database {
@@ -49,25 +49,25 @@ final class IngestBench implements Callable<Integer> {
     /** Reports a second of 100,000 pairs a year in 1,607 hours: a start, an end and a report every second pair, 8 operations. */
     private static final double ATELIER = 100_000.0 / 1607 / 3600 * 8 * (7.0 / 12);
 
-    @Option(names = "--database", split = ",", defaultValue = "H2,POSTGRES", description = "H2, POSTGRES (default: both).")
+    @Option(names = "--database", split = ",", defaultValue = "H2,POSTGRES", descriptionKey = "ingest.database")
     List<Database> databases = List.of();
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds of each, in turn (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", defaultValue = "3", descriptionKey = "ingest.rounds")
     int rounds;
 
-    @Option(names = "--lots", defaultValue = "200", description = "Lots a round; a lot makes 56 messages (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--lots", defaultValue = "360", descriptionKey = "ingest.lots")
     int lots;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "Length of the latency run (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seconds", defaultValue = "30", descriptionKey = "ingest.seconds")
     int seconds;
 
-    @Option(names = "--times", defaultValue = "100", description = "Times the load of the atelier of 100,000 pairs (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--times", defaultValue = "100", descriptionKey = "ingest.times")
     int times;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of the load (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", descriptionKey = "bench.seed")
     long seed;
 
-    @Option(names = "--site", defaultValue = "${sys:mes.home:-.}/config/le-soulier-francais", description = "Site (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--site", defaultValue = "${sys:mes.home:-.}/config/le-soulier-francais", descriptionKey = "bench.site")
     Path site = Path.of("");
 
     @Override

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.mqtt;
 
+import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -47,6 +48,10 @@ final class StubbornTerminal implements AutoCloseable {
         this.pauseNanos = pauseNanos;
         this.random = new Random(seed);
         thread.start();
+    }
+
+    Site.Path post() {
+        return script.get(0).post();
     }
 
     boolean isDone() {

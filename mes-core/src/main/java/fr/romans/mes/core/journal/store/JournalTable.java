@@ -37,13 +37,20 @@ class JournalTable {
         if (writer.get() == current) {
             return;
         }
+        EmbeddedFile file;
         try (PreparedStatement select = transactions.getConnection().prepareStatement(HOLD_WRITER)) {
             select.executeQuery().close();
+            file = EmbeddedFile.behind(transactions.getConnection());
         } catch (SQLException e) {
             throw new DataAccessException("the journal has another writer, which does not end: " + e.getMessage(), e);
         }
         writer.set(current);
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                file.requireOpen();
+            }
+
             @Override
             public void afterCompletion(Status status) {
                 writer.compareAndSet(current, null);
