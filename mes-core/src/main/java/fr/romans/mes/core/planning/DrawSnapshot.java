@@ -33,7 +33,7 @@ public class DrawSnapshot {
     /**
      * @param horizon that is planned, from now on
      * @param lines   the order line of each lot
-     * @param changes what is to be otherwise, beside the disturbances
+     * @param changes what is to be otherwise, beside the disturbances; transfers need a {@link #situation}
      */
     public PlanningSnapshot of(
             Atelier atelier,
@@ -41,11 +41,15 @@ public class DrawSnapshot {
             List<LotFile> lots,
             Map<OrderLineId, OrderLine> lines,
             List<? extends Change> changes) {
-        return situation(atelier, horizon, new CurrentBook.Work(lots, lines)).with(changes);
+        return situation(atelier, horizon, new CurrentBook.Work(lots, lines), List.of()).with(changes);
     }
 
-    /** What is known of a site now, with this work. */
+    /** What is known of a site now, with this work, and of the sites that could take some of it. */
     public Situation situation(Atelier atelier, Duration horizon, CurrentBook.Work work) {
+        return situation(atelier, horizon, work, partners(atelier));
+    }
+
+    private Situation situation(Atelier atelier, Duration horizon, CurrentBook.Work work, List<Partner> partners) {
         Instant now = clock.instant();
         return new Situation(
                 atelier,
@@ -54,10 +58,17 @@ public class DrawSnapshot {
                 work,
                 plans.published(atelier.id()),
                 disturbances.current(atelier.id(), now),
-                atelier.planning().transfers().stream()
-                        .flatMap(route -> ateliers.find(route.to()).stream()
-                                .map(other -> new Partner(
-                                        other, plans.published(other.id()), disturbances.current(other.id(), now), route)))
-                        .toList());
+                partners);
+    }
+
+    private List<Partner> partners(Atelier atelier) {
+        return atelier.planning().transfers().stream()
+                .flatMap(route -> ateliers.find(route.to()).stream()
+                        .map(other -> new Partner(
+                                other,
+                                plans.published(other.id()),
+                                disturbances.current(other.id(), clock.instant()),
+                                route)))
+                .toList();
     }
 }

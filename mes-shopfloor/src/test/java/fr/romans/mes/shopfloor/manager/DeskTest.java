@@ -13,6 +13,7 @@ import fr.romans.mes.shopfloor.fixture.Visitor;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,37 @@ class DeskTest {
         assertThat(floor.use(Plans.class).published(SITE)).contains(before);
         assertThat(claire.post("/gestion/made-in-romans/et-si/oublier", Map.of("nom", "Samedi")).body()).doesNotContain("Tel quel</th>");
         assertThat(claire.json("/api/sites/made-in-romans/scenarios").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void orderIsTriedInOtherSizesAndAtTheOtherSite() {
+        assertThat(claire.page("/gestion/made-in-romans/et-si").body())
+                .contains("Confier une opération à l’autre site", "Piquage → Le Soulier Français");
+        String line = floor.use(OrderBook.class).ofSite(SITE).get(0).id().value();
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of(
+                                "nom", "Ailleurs", "changement", "TRANSFER", "ligne", line, "transfert", "le-soulier-francais/LASTING"))
+                        .body())
+                .as("lasting does not travel").contains("Il manque quelque chose");
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of(
+                                "nom", "Ailleurs", "changement", "TRANSFER", "ligne", line, "transfert", "le-soulier-francais/STITCHING"))
+                        .body())
+                .contains("Piquage de " + line + " à Le Soulier Français");
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of(
+                                "nom", "Plus", "changement", "ORDER_ADDED", "modele", "mir-collines", "grille", "38:4 39:4", "jour", "2026-12-18"))
+                        .body())
+                .contains("8 paires de ");
+        assertThat(claire.post("/gestion/made-in-romans/et-si", Map.of(
+                                "nom", "Plus", "changement", "ORDER_CHANGED", "ligne", line, "grille", "beaucoup", "jour", "2026-12-18"))
+                        .body())
+                .contains("Il manque quelque chose");
+        List.of("Ailleurs", "Plus").forEach(name -> claire.post("/gestion/made-in-romans/et-si/oublier", Map.of("nom", name)));
+    }
+
+    @Test
+    void sharesOfTheBrandsStandBesideTheirPairs() {
+        assertThat(claire.json("/api/sites/made-in-romans/plan/fairness").body())
+                .contains("\"brand\":\"", "\"pairShare\":", "\"latenessShare\":", "\"displacedPairDays\":");
+        assertThat(claire.page("/gestion/made-in-romans/equite").body()).contains("Équité entre marques");
     }
 
     private HttpResponse<String> post(String path, String json) {
