@@ -14,6 +14,7 @@ import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import fr.romans.mes.scheduler.solve.RulePlanner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +51,9 @@ public final class WeekBench {
             return late(ours);
         }
 
-        /** The least of any rule. */
-        public long leastLateOfRules() {
-            return rules.stream().flatMap(entry -> entry.cost().stream()).mapToLong(Line::late).min().orElse(0);
+        /** That of the rule whose plan costs least. */
+        public long lateOfBestRule() {
+            return rules.stream().flatMap(entry -> entry.cost().stream()).min(Comparator.naturalOrder()).map(Line::late).orElse(0L);
         }
 
         /** How far our plan is above the bound, as a share of its cost; empty where there is no bound or a hard deadline is missed. */

@@ -32,6 +32,7 @@ public final class BenchReplanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DrawnWeeks.check(pairsPerYear, weeks, seeds);
         if (seconds < 1) {
             throw new UserError(Texts.of("error.seconds", String.valueOf(seconds)));
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ public final class BenchWeekCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals());
+        DrawnWeeks.check(pairsPerYear, weeks, seeds);
         for (int each : seconds) {
             if (each < 1) {
                 throw new UserError(Texts.of("error.seconds", String.valueOf(each)));
@@ -58,7 +60,7 @@ public final class BenchWeekCommand implements Callable<Integer> {
         out.println(Texts.of("bench.case", String.valueOf(pairsPerYear), String.valueOf(weeks), String.valueOf(each)));
         out.printf(Locale.ROOT, "%-5s %6s %14s", "seed", "lots", "optimised €");
         bench.names().forEach(name -> out.printf(Locale.ROOT, " %12s", name + "/opt"));
-        out.printf(Locale.ROOT, " %17s %10s%n", "late, best rule €", "bound gap");
+        out.printf(Locale.ROOT, " %17s %10s%n", Texts.of("bench.late"), "bound gap");
         var lines = new ArrayList<WeekBench.Line>();
         int searches = 1 + Math.max(0, bench.names().size() - 3);
         for (int seed = 1; seed <= seeds; seed++) {
@@ -75,9 +77,13 @@ public final class BenchWeekCommand implements Callable<Integer> {
         entries(line).forEach(entry -> out.printf(Locale.ROOT, " %12s", entry.cost().map(cost -> ratio(line, cost)).orElse("-")));
         out.printf(Locale.ROOT, " %8.0f %8.0f %10s%n",
                 line.late() / 100.0,
-                line.leastLateOfRules() / 100.0,
-                line.gap().map(gap -> String.format(Locale.ROOT, "%.1f%%", 100 * gap)).orElse("-"));
+                line.lateOfBestRule() / 100.0,
+                line.gap().map(BenchWeekCommand::percent).orElse("-"));
         out.flush();
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String ratio(WeekBench.Line line, PlanCost cost) {
@@ -101,9 +107,9 @@ public final class BenchWeekCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, " %12.3f", mean);
         }
         double late = lines.stream().mapToLong(WeekBench.Line::late).sum() / 100.0;
-        double rules = lines.stream().mapToLong(WeekBench.Line::leastLateOfRules).sum() / 100.0;
-        double gap = lines.stream().map(WeekBench.Line::gap).flatMap(Optional::stream).mapToDouble(x -> x).average().orElse(Double.NaN);
-        out.printf(Locale.ROOT, " %8.0f %8.0f %9.1f%%%n", late, rules, 100 * gap);
+        double rules = lines.stream().mapToLong(WeekBench.Line::lateOfBestRule).sum() / 100.0;
+        OptionalDouble gap = lines.stream().map(WeekBench.Line::gap).flatMap(Optional::stream).mapToDouble(x -> x).average();
+        out.printf(Locale.ROOT, " %8.0f %8.0f %10s%n", late, rules, gap.isPresent() ? percent(gap.getAsDouble()) : "-");
         out.flush();
     }
 }

@@ -120,6 +120,13 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--weeks", "--seeds", "--pairs-per-year"})
+    void benchmarkOfNothingIsRefusedWithWhatIsPossible(String option) {
+        assertThat(mes("bench", "week", "--no-rivals", option, "0")).isEqualTo(1);
+        assertThat(err.toString()).contains(option + " goes from 1").contains("not 0");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"--port", "--mqtt-port"})
     void takenPortIsNamedWithTheWayOut(String option) throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
