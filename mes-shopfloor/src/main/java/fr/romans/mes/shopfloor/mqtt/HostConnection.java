@@ -21,6 +21,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 final class HostConnection implements AutoCloseable {
 
     private static final int NOT_RETAINED_ONES = 2;
+    private static final long FAREWELL_MILLIS = 1_000;
 
     private final MqttAsyncClient client;
     private final String stateTopic;
@@ -50,7 +51,7 @@ final class HostConnection implements AutoCloseable {
         try {
             client.connect(options).waitForCompletion(Connection.TIMEOUT_MILLIS);
             Connection.subscribe(client, subscriptions(stateTopic, sparkplug.groupId()));
-            connection.publish(connection.birth);
+            connection.publish(connection.birth, Connection.TIMEOUT_MILLIS);
             return connection;
         } catch (MqttException | RuntimeException e) {
             Connection.discard(client);
@@ -78,9 +79,9 @@ final class HostConnection implements AutoCloseable {
         return new MqttMessage(state.payload(), 1, true, new MqttProperties());
     }
 
-    private void publish(HostState state) throws MqttException {
+    private void publish(HostState state, long timeoutMillis) throws MqttException {
         IMqttToken answer = client.publish(stateTopic, retained(state));
-        answer.waitForCompletion(Connection.TIMEOUT_MILLIS);
+        answer.waitForCompletion(timeoutMillis);
         Connection.requireGranted("write " + stateTopic, answer.getReasonCodes());
     }
 
@@ -106,9 +107,9 @@ final class HostConnection implements AutoCloseable {
     @Override
     public void close() {
         try {
-            publish(new HostState(false, wall.now().toEpochMilli()));
-            client.disconnect(500).waitForCompletion(1000);
-        } catch (MqttException e) {
+            publish(new HostState(false, wall.now().toEpochMilli()), FAREWELL_MILLIS);
+            client.disconnect(500).waitForCompletion(FAREWELL_MILLIS);
+        } catch (MqttException | RuntimeException e) {
             // was down already, and the will has said it
         }
         Connection.discard(client);

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,6 +144,21 @@ class SparkplugMosquittoIT {
             cable.cut();
             await("its will is spoken, and it comes back", () -> says(node, List.of(true, false, true)));
             await("and asks what it missed", () -> node.rebirthsAsked() == 1);
+        }
+    }
+
+    @Test
+    void silentCableIsNoticedAndLeft() throws IOException {
+        var settings = new HashMap<>(settings(cable.url()));
+        settings.put("mes.mqtt.client-id", "mes-apart");
+        settings.put("mes.sparkplug.host-id", "apart");
+        settings.put("mes.mqtt.keep-alive", "2s");
+        try (var apart = new TestFloor(settings)) {
+            SparkplugClient host = apart.use(SparkplugClient.class);
+            await("the host is online", host::isUp);
+            cable.stall();
+            await("the silence is noticed", () -> !host.isUp());
+            await("another connection is opened", host::isUp);
         }
     }
 
