@@ -78,7 +78,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--planner", defaultValue = "OPTIMISED", paramLabel = "NAME", descriptionKey = "simulate.planner")
     private Planner planner = Planner.OPTIMISED;
 
-    @Option(names = "--planning-steps", defaultValue = "150000", paramLabel = "N", descriptionKey = "simulate.steps")
+    @Option(names = "--planning-steps", defaultValue = "100000", paramLabel = "N", descriptionKey = "simulate.steps")
     private long planningSteps;
 
     @Option(names = "--work", paramLabel = "DIR", descriptionKey = "simulate.work")

@@ -52,6 +52,12 @@ public final class Server implements AutoCloseable {
 
     private static final int LONGEST_STEPPED_PLANNING_SECONDS = 600;
 
+    /**
+     * H2 keeps what was overwritten for 45 s, against a power cut. A simulated day passes in a second: a year whose data are 15 MB
+     * had a file of 1,092 MB.
+     */
+    private static final String STEPPED_H2_OPTIONS = ";RETENTION_TIME=1000";
+
     private final ApplicationContext context;
 
     private Server(ApplicationContext context) {
@@ -83,6 +89,9 @@ public final class Server implements AutoCloseable {
             Ateliers ateliers, SteppedClock clock, Planners planner, Settings settings) {
         Map<String, Object> properties = properties(settings);
         properties.put("mes.planning.seconds", LONGEST_STEPPED_PLANNING_SECONDS);
+        if (settings.database() == null) {
+            properties.put("datasources.default.url", settings.jdbcUrl() + STEPPED_H2_OPTIONS);
+        }
         properties.put("mes.dispatch.gather", "30s");
         return start(ateliers, clock, planner, settings, properties, true);
     }

@@ -31,17 +31,23 @@ final class WorkAtHand {
         this.trolleys = trolleys;
     }
 
-    void show(Bench bench, DispatchList list) {
-        lists.getOrDefault(bench, List.of()).forEach(this::forget);
-        List<Task> tasks = list.entries().stream()
+    /** Takes all lists before it judges any task: one that moved to another post is on neither list in between. */
+    void show(Map<Bench, DispatchList> fresh) {
+        fresh.keySet().forEach(bench -> lists.getOrDefault(bench, List.of()).forEach(this::forget));
+        fresh.forEach((bench, list) -> lists.put(bench, open(bench, list)));
+        fresh.keySet().forEach(bench -> lists.get(bench).forEach(this::place));
+        fresh.keySet().forEach(bench -> lists.get(bench).forEach(this::admit));
+    }
+
+    private List<Task> open(Bench bench, DispatchList list) {
+        return list.entries().stream()
                 .filter(entry -> !entry.isBegun() && !begun.contains(entry.jobOrder()))
                 .map(entry -> new Task(bench, entry, !trolleys.containsKey(entry.lot())))
                 .toList();
-        lists.put(bench, tasks);
-        for (Task task : tasks) {
-            byLot.computeIfAbsent(task.entry().lot(), lot -> new TreeMap<>()).put(step(task), task);
-        }
-        tasks.forEach(this::admit);
+    }
+
+    private void place(Task task) {
+        byLot.computeIfAbsent(task.entry().lot(), lot -> new TreeMap<>()).put(step(task), task);
     }
 
     private void forget(Task task) {

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,9 @@ public final class YearFloor {
 
     /** Shows the lists as they are now; of a post that is not named, the list stays. */
     public void show(Map<Post, DispatchList> lists) {
-        lists.forEach((post, list) -> atHand.show(benches.get(post.workUnit()), list));
+        var fresh = new LinkedHashMap<Bench, DispatchList>();
+        new TreeMap<>(lists).forEach((post, list) -> fresh.put(benches.get(post.workUnit()), list));
+        atHand.show(fresh);
         lastsTaken.clear();
     }
 

@@ -54,6 +54,22 @@ class YearFloorTest {
         assertThat(floor.pairsStanding()).isZero();
     }
 
+    /** The first step goes from one post to the other: while the lists change it must not seem to be gone, and the second free. */
+    @Test
+    void aStepThatMovesToAnotherPostStillComesBeforeTheNext() {
+        YearFloor floor = floor(calm(), List.of());
+        Entry second = entry(LOT + "-20", "CUTTING", "ann", 40, false);
+        floor.show(Map.of(CUT, new DispatchList(List.of()), PACK, new DispatchList(List.of(
+                entry(LOT + "-10", "CUTTING", "ann", 0, true), second))));
+        floor.workUntil(EIGHT.plus(Duration.ofMinutes(10)));
+        Entry third = entry(LOT + "-30", "PACKING", "bob", 50, false);
+        floor.show(Map.of(CUT, new DispatchList(List.of(second)), PACK, new DispatchList(List.of(third))));
+        List<PostedEvent> events = floor.workUntil(EIGHT.plus(Duration.ofHours(2)));
+
+        assertThat(told(events).stream().filter(event -> event.startsWith("started")).toList()).containsExactly(
+                "started A-1.1-L01-20 by ann at PT40M", "started A-1.1-L01-30 by bob at PT1H20M");
+    }
+
     @Test
     void whoIsAwayIsStoodInForByWhoCanDoIt() {
         YearFloor floor = floor(calm(), List.of(new DaysOff(MONDAY, MONDAY)));
