@@ -17,6 +17,7 @@ import fr.romans.mes.shopfloor.access.Role;
 import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.app.clock.AcceleratedClock;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
+import fr.romans.mes.shopfloor.manager.promise.WarmUp;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -92,6 +93,7 @@ public final class DemoCommand implements Callable<Integer> {
             for (Atelier atelier : ateliers.all()) {
                 planAndPublish(server, atelier);
             }
+            server.use(WarmUp.class).askInBackground();
             Iterator<Path> directories = sites.chosen().iterator();
             for (Atelier atelier : ateliers.all()) {
                 terminals.add(terminals(server, atelier, directories.next()));

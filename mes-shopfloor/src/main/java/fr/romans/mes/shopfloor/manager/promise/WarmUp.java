@@ -16,6 +16,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,25 +27,33 @@ import org.slf4j.LoggerFactory;
  * on the phone should not be the one who waits. Asking leaves no trace.
  */
 @Singleton
-class WarmUp {
+public class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
     private final Ateliers ateliers;
     private final QuotePromise quote;
     private final Clock clock;
-    private final Thread thread = new Thread(this::askAll, "promise-warm-up");
+    private final ExecutorService background = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "promise-warm-up");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     WarmUp(Ateliers ateliers, QuotePromise quote, Clock clock) {
         this.ateliers = ateliers;
         this.quote = quote;
         this.clock = clock;
-        thread.setDaemon(true);
     }
 
     @EventListener
     void onStartup(ServerStartupEvent event) {
-        thread.start();
+        askInBackground();
+    }
+
+    /** For whoever fills the book and publishes plans right after the start. */
+    public void askInBackground() {
+        background.execute(this::askAll);
     }
 
     private void askAll() {
@@ -66,6 +77,7 @@ class WarmUp {
 
     @PreDestroy
     void stop() throws InterruptedException {
-        thread.join(5000);
+        background.shutdown();
+        background.awaitTermination(5, TimeUnit.SECONDS);
     }
 }
