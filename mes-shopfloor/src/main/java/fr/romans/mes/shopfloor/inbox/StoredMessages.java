@@ -43,4 +43,7 @@ public interface StoredMessages {
     void settle(long id, Settlement how, Instant now);
 
     long quarantined();
+
+    /** Whether a failure lies with the database, not with what it was to store: any other message would have met it. */
+    boolean isAway(RuntimeException failure);
 }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes messages in the order in which they came, many in a transaction: straight from the line while none waits in the
  * inbox, and out of the inbox otherwise. Where a batch fails it goes one by one, so that one bad message holds up no other;
- * one that fails three times is set aside in quarantine, and while that fails too the database is away, and everything waits.
+ * one that fails three times is set aside in quarantine. While the database is away everything waits.
  */
 @Singleton
 @Requires(property = "mes.mqtt.enabled", notEquals = "false")
@@ -144,6 +144,9 @@ class InboxReader {
                 reply(takeMessages.takeWaiting(List.of(message)));
                 return;
             } catch (RuntimeException e) {
+                if (stored.isAway(e)) {
+                    throw e; // not the fault of this message: it waits
+                }
                 last = e;
             }
         }

@@ -106,6 +106,11 @@ class InboxTest {
         volatile int failures;
 
         @Override
+        public boolean isAway(RuntimeException failure) {
+            return true;
+        }
+
+        @Override
         public void add(List<InboxMessage> messages) {
             asked.release();
             open.acquireUninterruptibly();

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,10 +107,10 @@ final class IngestBench implements Callable<Integer> {
                 if (round > 0) { // the first one warms up
                     bare.add(limit);
                     mes.add(rate);
-                    System.out.printf("%s round %d: bare %,.0f/s, MES %,.0f/s: %.0f %%%n", database, round, limit, rate, 100 * rate / limit);
+                    System.out.printf(Locale.ROOT, "%s round %d: bare %,.0f/s, MES %,.0f/s: %.0f %%%n", database, round, limit, rate, 100 * rate / limit);
                 }
             }
-            System.out.printf(
+            System.out.printf(Locale.ROOT,
                     "%s median: bare %,.0f/s, MES %,.0f/s: %.0f %%%n",
                     database, median(bare), median(mes), 100 * median(mes) / median(bare));
             latency(database, server, load);
@@ -231,7 +232,7 @@ final class IngestBench implements Callable<Integer> {
                 toCommit.add((at - pressed[i]) / 1e6);
                 toScreen.add((screen.firstPictureAfter(at) - pressed[i]) / 1e6);
             }
-            System.out.printf(
+            System.out.printf(Locale.ROOT,
                     "%s at %.1f presses/s (%d times): to commit p50 %.0f ms, p99 %.0f ms; to the screen p50 %.0f ms, p99 %.0f ms (%,d presses, %d pictures)%n",
                     database, rate, times, part(toCommit, 50), part(toCommit, 99), part(toScreen, 50), part(toScreen, 99), presses, screen.pictures());
         }

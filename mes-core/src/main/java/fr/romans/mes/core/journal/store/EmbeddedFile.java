@@ -9,11 +9,14 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file behind a connection to the embedded database. H2 closes it when a write fails, on a full disk for one; another
- * transaction that commits in that moment then seems to succeed, though nothing is written. So who promises that something is
- * stored asks here after the commit.
+ * The file behind a connection to the embedded database. After a write that failed, on a full disk for one, H2 writes nothing
+ * more: it closes the file, or, where a thread in the background met the failure, leaves it open. A transaction that commits
+ * then seems to succeed in either case. So who promises that something is stored asks here after the commit.
  */
 final class EmbeddedFile {
+
+    /** SQLSTATE of an error of the system's input and output. */
+    private static final String IO_ERROR = "58030";
 
     private final @Nullable MVStore store;
 
@@ -30,11 +33,23 @@ final class EmbeddedFile {
         return new EmbeddedFile(null);
     }
 
-    /** @throws DataAccessException when the file was closed: what was committed last may not be in it */
-    void requireOpen() {
-        if (store != null && store.isClosed()) {
-            throw new DataAccessException("the database closed its file while a transaction was committed, so it may not be stored:"
-                    + " most likely the disk is full");
+    /**
+     * Also closes a file that H2 has given up but left open, so that the next connection opens it anew.
+     *
+     * @throws DataAccessException when a write has failed: what was committed last may not be in the file
+     */
+    void requireWritten() {
+        if (store == null) {
+            return;
+        }
+        boolean givenUp = store.getPanicException() != null;
+        if (givenUp) {
+            store.closeImmediately();
+        }
+        if (givenUp || store.isClosed()) {
+            String problem = "the database gave its file up while a transaction was committed, so it may not be stored: most likely the"
+                    + " disk is full";
+            throw new DataAccessException(problem, new SQLException(problem, IO_ERROR));
         }
     }
 }

@@ -48,7 +48,7 @@ class JournalTable {
         transactions.findTransactionStatus().orElseThrow().registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                file.requireOpen();
+                file.requireWritten();
             }
 
             @Override

@@ -19,11 +19,11 @@ class EmbeddedFileTest {
         // not closed in the end: H2 refuses to, once its file is
         Connection connection = DriverManager.getConnection("jdbc:h2:file:" + directory.resolve("mes"), "sa", "");
         EmbeddedFile file = EmbeddedFile.behind(connection);
-        assertThatCode(file::requireOpen).doesNotThrowAnyException();
+        assertThatCode(file::requireWritten).doesNotThrowAnyException();
 
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         session.getDatabase().getStore().getMvStore().closeImmediately();
 
-        assertThatThrownBy(file::requireOpen).hasMessageContaining("closed its file");
+        assertThatThrownBy(file::requireWritten).hasMessageContaining("gave its file up");
     }
 }

@@ -98,6 +98,11 @@ class MessageTables implements StoredMessages {
         return quarantine.countOpen();
     }
 
+    @Override
+    public boolean isAway(RuntimeException failure) {
+        return DatabaseTrouble.isBehind(failure);
+    }
+
     private static Quarantined quarantined(QuarantineRow row) {
         if (row.id() == null) {
             throw new IllegalStateException("a message of topic " + row.topic() + " was never stored: it has no id");
