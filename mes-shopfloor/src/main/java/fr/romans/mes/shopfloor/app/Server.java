@@ -130,7 +130,13 @@ public final class Server implements AutoCloseable {
         if (DatabaseFile.isInUse(problem)) {
             return new UserError(Texts.of("error.data-in-use"), problem);
         }
-        return problem;
+        return causes(problem)
+                .filter(IllegalArgumentException.class::isInstance)
+                .map(Throwable::getMessage)
+                .filter(message -> message != null && message.startsWith("mes."))
+                .findFirst()
+                .<RuntimeException>map(wrongSetting -> new UserError(wrongSetting, problem))
+                .orElse(problem);
     }
 
     private static Map<String, Object> properties(Settings settings) {
@@ -162,6 +168,10 @@ public final class Server implements AutoCloseable {
     }
 
     private static boolean isCausedBy(Throwable problem, Predicate<Throwable> culprit) {
-        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause).anyMatch(culprit);
+        return causes(problem).anyMatch(culprit);
+    }
+
+    private static Stream<Throwable> causes(Throwable problem) {
+        return Stream.iterate(problem, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -210,6 +210,18 @@ class CommandLineTest {
     }
 
     @Test
+    void wrongValueOfASettingIsNamedWithTheFix() {
+        System.setProperty("mes.sparkplug.group-id", "a/b");
+        try {
+            assertThat(mes("run", "--port", "0", "--mqtt-port", "0", "--site", SITE, "--data", directory.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains("mes.sparkplug.group-id", "one level of a topic").doesNotContain("Exception", "new @");
+        } finally {
+            System.clearProperty("mes.sparkplug.group-id");
+        }
+    }
+
+    @Test
     void misspeltSettingIsNamedWithTheOneThatWasMeant() {
         System.setProperty("mes.mqtt.recieve-maximum", "9");
         try {
