@@ -84,6 +84,8 @@ final class Starts {
         var as = new Schedule(Translation.of(translation.snapshot().withPublished(places)).problem());
         return Optional.ofNullable(new PublishedPlan(as).repaired()).map(plan -> {
             schedule.load(plan.genes());
+            schedule.sortByTime();
+            new Express(schedule).run();
             return Candidate.of(schedule);
         });
     }
