@@ -52,10 +52,7 @@ public final class Server implements AutoCloseable {
 
     private static final int LONGEST_STEPPED_PLANNING_SECONDS = 600;
 
-    /**
-     * H2 keeps what was overwritten for 45 s, against a power cut. A simulated day passes in a second: a year whose data are 15 MB
-     * had a file of 1,092 MB.
-     */
+    /** H2 keeps what was overwritten for 45 s, against a power cut; a simulated month passes in that time. */
     private static final String STEPPED_H2_OPTIONS = ";RETENTION_TIME=1000";
 
     private final ApplicationContext context;
