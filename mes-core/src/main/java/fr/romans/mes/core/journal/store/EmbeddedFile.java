@@ -33,20 +33,9 @@ final class EmbeddedFile {
         return new EmbeddedFile(null);
     }
 
-    /**
-     * Also closes a file that H2 has given up but left open, so that the next connection opens it anew.
-     *
-     * @throws DataAccessException when a write has failed: what was committed last may not be in the file
-     */
+    /** @throws DataAccessException when a write has failed: what was committed last may not be in the file */
     void requireWritten() {
-        if (store == null) {
-            return;
-        }
-        boolean givenUp = store.getPanicException() != null;
-        if (givenUp) {
-            store.closeImmediately();
-        }
-        if (givenUp || store.isClosed()) {
+        if (store != null && (store.getPanicException() != null || store.isClosed())) {
             String problem = "the database gave its file up while a transaction was committed, so it may not be stored: most likely the"
                     + " disk is full";
             throw new DataAccessException(problem, new SQLException(problem, IO_ERROR));
