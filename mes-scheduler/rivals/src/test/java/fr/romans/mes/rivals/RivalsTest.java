@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.PlanProposal;
+import fr.romans.mes.core.planning.PlanningBudget;
+import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
 import fr.romans.mes.core.planning.check.PlanCheck;
 import fr.romans.mes.core.planning.file.ToPlanFile;
 import fr.romans.mes.scheduler.bench.Rival;
 import fr.romans.mes.scheduler.bench.SeededAtelier;
+import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +47,23 @@ class RivalsTest {
         assertThat(cost.hardLateness()).isZero();
         assertThat(result.bound().orElseThrow()).as("solved, so bound and cost meet but for rounding")
                 .isBetween(cost.total() - snapshot.lots().size(), cost.total() + snapshot.lots().size());
+    }
+
+    /** The optimum is proved by a model and a solver that share no code with ours. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void ourPlanOfASmallAtelierIsTheProvedOptimum(long seed) {
+        PlanningSnapshot snapshot = new SeededAtelier(1_000, 1, seed).snapshot();
+        Rival.Result proved = rival("cp-sat").plan(snapshot, TIME, 1);
+        PlanCost ours = new OptaWeeklyPlanner()
+                .plan(
+                        snapshot,
+                        new PlanningBudget(Duration.ofSeconds(30), OptionalLong.of(20_000), seed),
+                        PlanningProgress.silent())
+                .cost();
+        assertThat(ours.hardLateness()).isZero();
+        assertThat(ours.total())
+                .as("but for the rounding of each lot's two terms and of the bound")
+                .isLessThanOrEqualTo(proved.bound().orElseThrow() + 2L * snapshot.lots().size() + 1);
     }
 }

@@ -95,18 +95,28 @@ final class Jobs {
         return setupMillis[operation];
     }
 
+    /** From what another job order, or the beginning, leaves on the post. */
     private long longestSetup(int operation) {
         long millis = 0;
         for (int j = 0; j < p.jobs; j++) {
-            for (int i = 0; p.operationOf[j] == operation && i < p.jobs; i++) {
-                long time = p.operationOf[i] == operation ? p.setup(p.setupClass[i], j) : 0;
-                if (time > 0 && millis > 0 && time != millis) {
-                    throw new IllegalArgumentException("this model knows one set-up time for each operation, not "
-                            + millis + " and " + time + " ms");
-                }
-                millis = Math.max(millis, time);
+            if (p.operationOf[j] != operation) {
+                continue;
+            }
+            for (int u : p.unitsOf[j]) {
+                millis = same(millis, p.setup(p.unitSetupClass[u], j));
+            }
+            for (int i = 0; i < p.jobs; i++) {
+                millis = same(millis, p.operationOf[i] == operation ? p.setup(p.setupClass[i], j) : 0);
             }
         }
         return millis;
+    }
+
+    private static long same(long millis, long time) {
+        if (time > 0 && millis > 0 && time != millis) {
+            throw new IllegalArgumentException(
+                    "this model knows one set-up time for each operation, not " + millis + " and " + time + " ms");
+        }
+        return Math.max(millis, time);
     }
 }
