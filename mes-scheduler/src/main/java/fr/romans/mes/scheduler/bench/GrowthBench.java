@@ -1,6 +1,7 @@
 package fr.romans.mes.scheduler.bench;
 
 import fr.romans.mes.core.planning.PlanCost;
+import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PlanningSnapshot;
@@ -10,6 +11,7 @@ import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
 import fr.romans.mes.scheduler.solve.RulePlanner;
 import fr.romans.mes.scheduler.solve.SearchSpeed;
 import java.time.Duration;
+import java.util.Comparator;
 
 /** How planning grows dearer with the number of lots: one large atelier, ever more lots of the same book. */
 public final class GrowthBench {
@@ -48,20 +50,10 @@ public final class GrowthBench {
         while (whole.lots().size() < lots) {
             whole = new SeededAtelier(PAIRS_A_YEAR, ++weeks, seed).snapshot();
         }
-        return new PlanningSnapshot(
-                whole.site(),
-                whole.from(),
-                whole.until(),
-                whole.units(),
-                whole.operators(),
-                whole.lasts(),
-                whole.lots().stream()
-                        .sorted(java.util.Comparator.comparing(lot -> lot.release()))
-                        .limit(lots)
-                        .toList(),
-                whole.setupRules(),
-                whole.weights(),
-                whole.published());
+        return whole.withLots(whole.lots().stream()
+                .sorted(Comparator.comparing(PlannableLot::release))
+                .limit(lots)
+                .toList());
     }
 
     private static PlanCost plan(WeeklyPlanner planner, PlanningSnapshot snapshot, PlanningBudget budget) {

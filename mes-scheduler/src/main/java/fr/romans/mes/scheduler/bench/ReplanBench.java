@@ -56,7 +56,7 @@ public final class ReplanBench {
         this.plan = new OptaWeeklyPlanner().plan(snapshot, PlanningBudget.of(time, seed), PlanningProgress.silent());
         Map<JobOrderId, Assignment> places = new HashMap<>();
         plan.assignments().forEach(one -> places.put(one.jobOrder(), one));
-        this.published = with(snapshot, snapshot.units(), snapshot.operators(), places);
+        this.published = snapshot.withPublished(places).withWeights(snapshot.weights().withMovedJobOrder(MOVED_AT_ONCE));
     }
 
     /** The busiest work unit of the first two days stands still for them. */
@@ -68,7 +68,7 @@ public final class ReplanBench {
                                 one.open().without(List.of(outage())), one.setUpFor())
                         : one)
                 .toList();
-        return measure(with(published, units, published.operators(), published.published()), one -> one.unit().equals(unit));
+        return measure(published.withUnits(units), one -> one.unit().equals(unit));
     }
 
     /** The busiest person of the first two days stays away for them. */
@@ -82,7 +82,7 @@ public final class ReplanBench {
                         ? new PlannableOperator(one.id(), one.present().without(List.of(outage())), one.pace(), one.tutored())
                         : one)
                 .toList();
-        return measure(with(published, published.units(), operators, published.published()), one -> person.equals(one.operator()));
+        return measure(published.withOperators(operators), one -> person.equals(one.operator()));
     }
 
     private Line measure(PlanningSnapshot disturbed, Predicate<Assignment> isHit) {
@@ -127,14 +127,5 @@ public final class ReplanBench {
                 .max(Map.Entry.<T, Long>comparingByValue().thenComparing(entry -> entry.getKey().toString()))
                 .orElseThrow()
                 .getKey();
-    }
-
-    private static PlanningSnapshot with(
-            PlanningSnapshot s,
-            List<PlannableUnit> units,
-            List<PlannableOperator> operators,
-            Map<JobOrderId, Assignment> published) {
-        return new PlanningSnapshot(s.site(), s.from(), s.until(), units, operators, s.lasts(), s.lots(), s.setupRules(),
-                s.weights().withMovedJobOrder(MOVED_AT_ONCE), published);
     }
 }

@@ -23,7 +23,6 @@ import fr.romans.mes.scheduler.bench.SeededAtelier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -142,10 +141,7 @@ class OptaWeeklyPlannerTest {
     void planAgainWithNothingNewMovesNothing() {
         PlanningSnapshot first = new SeededAtelier(20_000, 1, 4).snapshot();
         PlanProposal before = plan(first, 2_000);
-        var published = new HashMap<JobOrderId, Assignment>();
-        before.assignments().forEach(assignment -> published.put(assignment.jobOrder(), assignment));
-        var again = new PlanningSnapshot(first.site(), first.from(), first.until(), first.units(), first.operators(),
-                first.lasts(), first.lots(), first.setupRules(), first.weights(), published);
+        PlanningSnapshot again = first.withPublished(byJob(before));
         PlanProposal after = planner.plan(again, PlanningBudget.of(Duration.ZERO, 1), PlanningProgress.silent());
         assertThat(PlanComparison.between(before.assignments(), after.assignments())).isEmpty();
     }

@@ -19,8 +19,7 @@ final class Replanning {
     private Replanning() {}
 
     static PlanningSnapshot with(PlanningSnapshot s, Map<JobOrderId, Assignment> published, List<PlannableLot> lots) {
-        return new PlanningSnapshot(s.site(), s.from(), s.until(), s.units(), s.operators(), s.lasts(), lots,
-                s.setupRules(), s.weights(), published);
+        return s.withLots(lots).withPublished(published);
     }
 
     /** The lots with what is published before an instant pinned there. */
@@ -54,7 +53,6 @@ final class Replanning {
                                 absent, one.present().without(List.of(new Interval(s.from(), until))), one.pace(), one.tutored())
                         : one)
                 .toList();
-        return new PlanningSnapshot(s.site(), s.from(), s.until(), s.units(), operators, s.lasts(), s.lots(),
-                s.setupRules(), s.weights(), s.published());
+        return s.withOperators(operators);
     }
 }
