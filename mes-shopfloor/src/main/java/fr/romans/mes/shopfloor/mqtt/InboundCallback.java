@@ -3,18 +3,14 @@ package fr.romans.mes.shopfloor.mqtt;
 import fr.romans.mes.shopfloor.inbox.Inbox;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.paho.mqttv5.client.IMqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttCallback;
-import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /**
  * Where Paho hands over what arrived: to the inbox, and nothing else. It waits where the inbox is full; Paho then stops
  * reading, and the broker keeps the rest.
  */
-class InboundCallback implements MqttCallback {
+class InboundCallback extends ArrivalCallback {
 
     private final Inbox inbox;
     private final IMqttAsyncClient client;
@@ -58,30 +54,5 @@ class InboundCallback implements MqttCallback {
     /** Nanoseconds since something was heard; 0 while the inbox makes us wait, for then we hear nothing by our own doing. */
     long silentFor() {
         return handingOver ? 0 : System.nanoTime() - lastEcho.get();
-    }
-
-    @Override
-    public void disconnected(MqttDisconnectResponse response) {
-        // FloorClient looks at the connection itself
-    }
-
-    @Override
-    public void mqttErrorOccurred(MqttException exception) {
-        // FloorClient looks at the connection itself
-    }
-
-    @Override
-    public void deliveryComplete(IMqttToken token) {
-        // Outgoing has its own listener per message
-    }
-
-    @Override
-    public void connectComplete(boolean reconnect, String serverUri) {
-        // FloorClient connects and knows
-    }
-
-    @Override
-    public void authPacketArrived(int reasonCode, MqttProperties properties) {
-        // no enhanced authentication
     }
 }
