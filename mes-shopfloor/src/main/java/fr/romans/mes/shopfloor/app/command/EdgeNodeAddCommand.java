@@ -5,12 +5,11 @@ import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,14 +23,8 @@ public final class EdgeNodeAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NODE", descriptionKey = "edge-node.id")
     String edgeNode = "";
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "terminal.host")
-    String host = "127.0.0.1";
-
-    @Option(names = "--mqtt-port", paramLabel = "PORT", defaultValue = "1883", descriptionKey = "mqtt-port")
-    int port;
-
-    @Option(names = "--broker", paramLabel = "URL", descriptionKey = "terminal.broker")
-    @Nullable URI broker;
+    @Mixin
+    BrokerOptions at = new BrokerOptions();
 
     @Mixin
     SiteOptions sites = new SiteOptions();
@@ -44,21 +37,26 @@ public final class EdgeNodeAddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Identifier.isValid(edgeNode)) {
-            throw new UserError(Texts.of("edge-node.no-id", edgeNode));
-        }
+        requireId(edgeNode);
         PrintWriter out = spec.commandLine().getOut();
-        if (broker == null) {
+        Optional<URI> external = at.external();
+        if (external.isEmpty()) {
             try (Server server = Server.withoutNetwork(sites.read(), data.settings())) {
-                tell(out, "tcp://" + host + ":" + port, server.use(TerminalAccess.class).issueForEdgeNode(edgeNode).secret());
+                tell(out, "tcp://" + at.host + ":" + at.port, server.use(TerminalAccess.class).issueForEdgeNode(edgeNode).secret());
             }
         } else {
-            TerminalAddCommand.requireBroker(broker);
             String secret = TerminalAccess.newSecret();
-            tell(out, broker.toString(), secret);
+            tell(out, external.get().toString(), secret);
             out.println(Texts.of("terminal.tell-broker", TerminalKit.mosquittoPassword(edgeNode, secret)));
         }
         return 0;
+    }
+
+    /** @throws UserError when a gateway cannot be called so */
+    static void requireId(String edgeNode) {
+        if (!Identifier.isValid(edgeNode)) {
+            throw new UserError(Texts.of("edge-node.no-id", edgeNode));
+        }
     }
 
     private void tell(PrintWriter out, String url, String secret) {

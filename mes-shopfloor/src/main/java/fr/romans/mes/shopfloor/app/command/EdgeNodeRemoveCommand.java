@@ -1,8 +1,5 @@
 package fr.romans.mes.shopfloor.app.command;
 
-import fr.romans.mes.core.unit.Identifier;
-import fr.romans.mes.shopfloor.app.Server;
-import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,13 +25,8 @@ public final class EdgeNodeRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Identifier.isValid(edgeNode)) {
-            throw new UserError(Texts.of("edge-node.no-id", edgeNode));
-        }
-        try (Server server = Server.withoutNetwork(sites.read(), data.settings())) {
-            server.use(TerminalAccess.class).revoke(edgeNode);
-        }
-        spec.commandLine().getOut().println(Texts.of("terminal.removed", edgeNode));
+        EdgeNodeAddCommand.requireId(edgeNode);
+        TerminalRemoveCommand.revoke(edgeNode, sites.read(), data, spec.commandLine().getOut());
         return 0;
     }
 }

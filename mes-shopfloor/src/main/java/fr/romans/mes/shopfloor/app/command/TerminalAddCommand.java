@@ -9,12 +9,11 @@ import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,14 +27,8 @@ public final class TerminalAddCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SITE/POST", descriptionKey = "terminal.post")
     String post = "";
 
-    @Option(names = "--host", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", descriptionKey = "terminal.host")
-    String host = "127.0.0.1";
-
-    @Option(names = "--mqtt-port", paramLabel = "PORT", defaultValue = "1883", descriptionKey = "mqtt-port")
-    int port;
-
-    @Option(names = "--broker", paramLabel = "URL", descriptionKey = "terminal.broker")
-    @Nullable URI broker;
+    @Mixin
+    BrokerOptions at = new BrokerOptions();
 
     @Mixin
     SiteOptions sites = new SiteOptions();
@@ -51,14 +44,15 @@ public final class TerminalAddCommand implements Callable<Integer> {
         Ateliers ateliers = sites.read();
         Site.Path path = find(ateliers, post);
         PrintWriter out = spec.commandLine().getOut();
+        Optional<URI> external = at.external();
         TerminalKit kit;
-        if (broker == null) {
+        if (external.isEmpty()) {
             try (Server server = Server.withoutNetwork(ateliers, data.settings())) {
                 TerminalAccess.Credential issued = server.use(TerminalAccess.class).issue(path.site(), path.workUnit());
-                kit = new TerminalKit(path, host, port, false, issued.username(), issued.secret());
+                kit = new TerminalKit(path, at.host, at.port, false, issued.username(), issued.secret());
             }
         } else {
-            requireBroker(broker);
+            URI broker = external.get();
             kit = TerminalKit.forExternalBroker(
                     path,
                     broker.getHost(),
@@ -67,7 +61,7 @@ public final class TerminalAddCommand implements Callable<Integer> {
                     TerminalAccess.newSecret());
         }
         out.println(Texts.of("terminal.added", kit.username(), kit.secret()));
-        if (broker != null) {
+        if (external.isPresent()) {
             out.println(Texts.of("terminal.tell-broker", TerminalKit.mosquittoPassword(kit.username(), kit.secret())));
         }
         out.println(Texts.of("terminal.mosquitto", kit.mosquittoPub()));
@@ -76,14 +70,6 @@ public final class TerminalAddCommand implements Callable<Integer> {
         out.println(Texts.of("terminal.qr", kit.uri()));
         out.println(QrCode.of(kit.uri()));
         return 0;
-    }
-
-    /** @throws UserError when it is no address of one */
-    static void requireBroker(URI broker) {
-        boolean known = "tcp".equals(broker.getScheme()) || "ssl".equals(broker.getScheme());
-        if (broker.getHost() == null || broker.getPort() < 0 || !known) {
-            throw new UserError(Texts.of("terminal.no-broker", broker.toString()));
-        }
     }
 
     /** @throws UserError when there is no such post */

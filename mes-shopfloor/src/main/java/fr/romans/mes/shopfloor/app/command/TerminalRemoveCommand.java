@@ -1,7 +1,9 @@
 package fr.romans.mes.shopfloor.app.command;
 
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,11 +29,16 @@ public final class TerminalRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TerminalAddCommand.find(sites.read(), post);
-        try (Server server = Server.withoutNetwork(sites.read(), data.settings())) {
-            server.use(TerminalAccess.class).revoke(post);
-        }
-        spec.commandLine().getOut().println(Texts.of("terminal.removed", post));
+        Ateliers ateliers = sites.read();
+        TerminalAddCommand.find(ateliers, post);
+        revoke(post, ateliers, data, spec.commandLine().getOut());
         return 0;
+    }
+
+    static void revoke(String username, Ateliers ateliers, DataOptions data, PrintWriter out) {
+        try (Server server = Server.withoutNetwork(ateliers, data.settings())) {
+            server.use(TerminalAccess.class).revoke(username);
+        }
+        out.println(Texts.of("terminal.removed", username));
     }
 }
