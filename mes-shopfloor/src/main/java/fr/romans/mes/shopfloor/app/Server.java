@@ -9,6 +9,7 @@ import fr.romans.mes.shopfloor.app.clock.SteppedClock;
 import fr.romans.mes.shopfloor.app.command.DatabaseFile;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
+import fr.romans.mes.shopfloor.disk.PatientPath;
 import fr.romans.mes.shopfloor.wire.AtelierClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -16,6 +17,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,11 +48,12 @@ public final class Server implements AutoCloseable {
             }
             return data == null
                     ? "jdbc:h2:mem:mes" + H2_OPTIONS + ";DB_CLOSE_DELAY=-1"
-                    : "jdbc:h2:file:" + data.toAbsolutePath().resolve("mes") + H2_OPTIONS;
+                    : PatientPath.url(data.resolve("mes")) + H2_OPTIONS;
         }
     }
 
     private static final int LONGEST_STEPPED_PLANNING_SECONDS = 600;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     /** H2 keeps what was overwritten for 45 s, against a power cut; a simulated month passes in that time. */
     private static final String STEPPED_H2_OPTIONS = ";RETENTION_TIME=1000";
@@ -155,8 +158,22 @@ public final class Server implements AutoCloseable {
 
     /** Serves until the process is told to stop (Ctrl-C, SIGTERM), then closes in order. */
     public void awaitStop() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         Thread.currentThread().join();
+    }
+
+    /** A database that cannot write, as on a full disk, does not close either; its file is then left as by a power cut. */
+    private void stop() {
+        var closing = new Thread(this::close, "close");
+        closing.start();
+        try {
+            closing.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     @Override

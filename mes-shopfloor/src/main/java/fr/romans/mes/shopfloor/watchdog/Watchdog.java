@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.watchdog;
 
 import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.shopfloor.disk.PatientPath;
 import fr.romans.mes.shopfloor.inbox.Inbox;
 import fr.romans.mes.shopfloor.inbox.InboxSettings;
 import fr.romans.mes.shopfloor.inbox.Presence;
@@ -63,10 +64,7 @@ public class Watchdog {
             findings.add(Finding.alarm("watchdog.sparkplug-away"));
         }
         lookAtTheInbox(findings);
-        disk.free()
-                .stream()
-                .filter(megabytes -> megabytes < settings.disk())
-                .forEach(megabytes -> findings.add(Finding.alarm("watchdog.disk-nearly-full", "megabytes", megabytes)));
+        lookAtTheDisk(findings);
         silentTerminals().forEach(unit -> findings.add(Finding.notice(
                 "watchdog.terminal-silent", "site", unit.site().value(), "workUnit", unit.workUnit().value())));
         findings.sort(Comparator.comparing(Finding::severity).reversed());
@@ -82,6 +80,16 @@ public class Watchdog {
                     "seconds",
                     Duration.ofNanos(publisher.behindFor()).toSeconds()));
         }
+    }
+
+    private void lookAtTheDisk(List<Finding> findings) {
+        PatientPath.waiting()
+                .ifPresent(waiting -> findings.add(Finding.alarm(
+                        "watchdog.disk-refuses", "seconds", waiting.lasting().toSeconds(), "reason", waiting.reason())));
+        disk.free()
+                .stream()
+                .filter(megabytes -> megabytes < settings.disk())
+                .forEach(megabytes -> findings.add(Finding.alarm("watchdog.disk-nearly-full", "megabytes", megabytes)));
     }
 
     private void lookAtTheInbox(List<Finding> findings) {

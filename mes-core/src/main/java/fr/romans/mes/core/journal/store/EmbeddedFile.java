@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file behind a connection to the embedded database. After a write that failed, on a full disk for one, H2 writes nothing
- * more: it closes the file, or, where a thread in the background met the failure, leaves it open. A transaction that commits
- * then seems to succeed in either case. So who promises that something is stored asks here after the commit.
+ * The file behind a connection to the embedded database. H2 shows a transaction to others before it has written it, and after a
+ * write that failed it closes the file, in silence for those that commit next. So who promises that something is stored asks
+ * here after the commit.
  */
 final class EmbeddedFile {
 
@@ -33,12 +34,27 @@ final class EmbeddedFile {
         return new EmbeddedFile(null);
     }
 
-    /** @throws DataAccessException when a write has failed: what was committed last may not be in the file */
+    /**
+     * Waits until all that can be seen is written.
+     *
+     * @throws DataAccessException when a write has failed: what was committed last may not be in the file
+     */
     void requireWritten() {
-        if (store != null && (store.getPanicException() != null || store.isClosed())) {
-            String problem = "the database gave its file up while a transaction was committed, so it may not be stored: most likely the"
-                    + " disk is full";
-            throw new DataAccessException(problem, new SQLException(problem, IO_ERROR));
+        if (store == null) {
+            return;
         }
+        try {
+            store.commit();
+        } catch (MVStoreException e) {
+            throw gaveUp(e);
+        }
+        if (store.getPanicException() != null || store.isClosed()) {
+            throw gaveUp(store.getPanicException());
+        }
+    }
+
+    private static DataAccessException gaveUp(@Nullable Exception cause) {
+        String problem = "the database gave its file up while a transaction was committed, so it may not be stored";
+        return new DataAccessException(problem, new SQLException(problem, IO_ERROR, cause));
     }
 }
