@@ -4,46 +4,67 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.h2.store.fs.FileBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A file in which a write that fails is tried again until it succeeds: on a full disk a commit lasts until there is room, and
- * H2, which does not get over a failed write, never sees one. A thread that is interrupted meanwhile gives up.
+ * H2, which does not get over a failed write, never sees one. What is written is forced to the disk, so it outlives a power cut.
+ * A thread that is interrupted meanwhile gives up.
  */
-final class PatientFile extends FileBase {
+final class PatientFile extends ForwardingFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientFile.class);
+    /** Of H2's file, in bytes. */
+    private static final int BLOCK = 4096;
+
     private static final long PAUSE_MILLIS = 100;
     private static final Map<PatientFile, Waiting> WAITING = new ConcurrentHashMap<>();
 
     private final String path;
-    private final FileChannel file;
 
     PatientFile(String path, FileChannel file) {
+        super(file);
         this.path = path;
-        this.file = file;
     }
 
     static Optional<Waiting> waiting() {
         return WAITING.values().stream().findAny();
     }
 
-    private interface Write {
-        int attempt() throws IOException;
+    /**
+     * The last block goes to the disk after all others: H2 takes a chunk of its file for whole when its first and its last block are
+     * there. Forcing is not tried again: an operating system may forget what it could not force, and then say that all is well.
+     */
+    @Override
+    public int write(ByteBuffer from, long position) throws IOException {
+        int start = from.position();
+        int end = from.limit();
+        from.limit(Math.max(start, end - BLOCK));
+        writeForced(from, position);
+        from.limit(end);
+        writeForced(from, position + from.position() - start);
+        return from.position() - start;
     }
 
-    private int patiently(Write write) throws IOException {
+    private void writeForced(ByteBuffer from, long position) throws IOException {
+        int start = from.position();
+        while (from.hasRemaining()) {
+            writePatiently(from, position + from.position() - start);
+        }
+        force(false);
+    }
+
+    private void writePatiently(ByteBuffer from, long position) throws IOException {
         try {
             while (true) {
                 try {
-                    return write.attempt();
+                    super.write(from, position);
+                    return;
                 } catch (ClosedChannelException closed) {
                     throw closed;
                 } catch (IOException problem) {
@@ -53,7 +74,7 @@ final class PatientFile extends FileBase {
         } finally {
             Waiting over = WAITING.remove(this);
             if (over != null) {
-                LOG.info("{} is written again, after {} s", path, over.lasting().toSeconds());
+                LOG.warn("{} is written again, after {} s", path, over.lasting().toSeconds());
             }
         }
     }
@@ -68,63 +89,5 @@ final class PatientFile extends FileBase {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt(); // the next attempt closes the channel
         }
-    }
-
-    @Override
-    public int write(ByteBuffer from) throws IOException {
-        return patiently(() -> file.write(from));
-    }
-
-    @Override
-    public int write(ByteBuffer from, long position) throws IOException {
-        return patiently(() -> file.write(from, position));
-    }
-
-    @Override
-    public int read(ByteBuffer into) throws IOException {
-        return file.read(into);
-    }
-
-    @Override
-    public int read(ByteBuffer into, long position) throws IOException {
-        return file.read(into, position);
-    }
-
-    @Override
-    public long position() throws IOException {
-        return file.position();
-    }
-
-    @Override
-    public FileChannel position(long position) throws IOException {
-        file.position(position);
-        return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public FileChannel truncate(long size) throws IOException {
-        file.truncate(size);
-        return this;
-    }
-
-    /** Not tried again: an operating system may forget what it could not force, and then say that all is well. */
-    @Override
-    public void force(boolean metadata) throws IOException {
-        file.force(metadata);
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-        return file.tryLock(position, size, shared);
-    }
-
-    @Override
-    protected void implCloseChannel() throws IOException {
-        file.close();
     }
 }
