@@ -9,7 +9,7 @@ import fr.romans.mes.shopfloor.app.clock.SteppedClock;
 import fr.romans.mes.shopfloor.app.command.DatabaseFile;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
-import fr.romans.mes.shopfloor.disk.PatientPath;
+import fr.romans.mes.shopfloor.disk.SafePath;
 import fr.romans.mes.shopfloor.wire.AtelierClock;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -37,10 +37,12 @@ public final class Server implements AutoCloseable {
 
         /**
          * What H2 needs to understand the one SQL dialect that is compiled in (PostgreSQL's); to have written a commit
-         * before it is acknowledged (WRITE_DELAY=0); and not to close before the server does.
+         * before it is acknowledged (WRITE_DELAY=0); not to close before the server does, nor to move what it holds when it
+         * closes, since it loses the latest when it is cut off there; and to use room again soon (after RETENTION_TIME, ms).
          */
         private static final String H2_OPTIONS =
-                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+                ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=0;RETENTION_TIME=1000"
+                        + ";QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
         public String jdbcUrl() {
             if (database != null) {
@@ -48,15 +50,12 @@ public final class Server implements AutoCloseable {
             }
             return data == null
                     ? "jdbc:h2:mem:mes" + H2_OPTIONS + ";DB_CLOSE_DELAY=-1"
-                    : PatientPath.url(data.resolve("mes")) + H2_OPTIONS;
+                    : SafePath.url(data.resolve("mes")) + H2_OPTIONS;
         }
     }
 
     private static final int LONGEST_STEPPED_PLANNING_SECONDS = 600;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
-
-    /** H2 keeps what was overwritten for 45 s, against a power cut; a simulated month passes in that time. */
-    private static final String STEPPED_H2_OPTIONS = ";RETENTION_TIME=1000";
 
     private final ApplicationContext context;
 
@@ -89,9 +88,6 @@ public final class Server implements AutoCloseable {
             Ateliers ateliers, SteppedClock clock, Planners planner, Settings settings) {
         Map<String, Object> properties = properties(settings);
         properties.put("mes.planning.seconds", LONGEST_STEPPED_PLANNING_SECONDS);
-        if (settings.database() == null) {
-            properties.put("datasources.default.url", settings.jdbcUrl() + STEPPED_H2_OPTIONS);
-        }
         properties.put("mes.dispatch.gather", "30s");
         return start(ateliers, clock, planner, settings, properties, true);
     }

@@ -13,15 +13,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A file in which a write that fails is tried again until it succeeds: on a full disk a commit lasts until there is room, and
- * H2, which does not get over a failed write, never sees one. What is written is forced to the disk, so it outlives a power cut.
- * A thread that is interrupted meanwhile gives up.
+ * H2, which does not get over a failed write, never sees one. A thread that is
+ * interrupted meanwhile gives up. Forcing is not tried again: an operating system may forget what it could not force, and then say
+ * that all is well.
  */
 final class PatientFile extends ForwardingFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(PatientFile.class);
-    /** Of H2's file, in bytes. */
-    private static final int BLOCK = 4096;
-
     private static final long PAUSE_MILLIS = 100;
     private static final Map<PatientFile, Waiting> WAITING = new ConcurrentHashMap<>();
 
@@ -36,35 +34,12 @@ final class PatientFile extends ForwardingFile {
         return WAITING.values().stream().findAny();
     }
 
-    /**
-     * The last block goes to the disk after all others: H2 takes a chunk of its file for whole when its first and its last block are
-     * there. Forcing is not tried again: an operating system may forget what it could not force, and then say that all is well.
-     */
     @Override
     public int write(ByteBuffer from, long position) throws IOException {
-        int start = from.position();
-        int end = from.limit();
-        from.limit(Math.max(start, end - BLOCK));
-        writeForced(from, position);
-        from.limit(end);
-        writeForced(from, position + from.position() - start);
-        return from.position() - start;
-    }
-
-    private void writeForced(ByteBuffer from, long position) throws IOException {
-        int start = from.position();
-        while (from.hasRemaining()) {
-            writePatiently(from, position + from.position() - start);
-        }
-        force(false);
-    }
-
-    private void writePatiently(ByteBuffer from, long position) throws IOException {
         try {
             while (true) {
                 try {
-                    super.write(from, position);
-                    return;
+                    return super.write(from, position);
                 } catch (ClosedChannelException closed) {
                     throw closed;
                 } catch (IOException problem) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 @Singleton
 class DataDisk {
 
-    private static final Pattern FILE = Pattern.compile("jdbc:h2:patient:([^;]+).*");
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:safe:([^;]+).*");
     private static final long MEGABYTE = 1_000_000;
 
     private final Optional<File> folder;

@@ -1,7 +1,7 @@
 package fr.romans.mes.shopfloor.watchdog;
 
 import fr.romans.mes.core.equipment.Site;
-import fr.romans.mes.shopfloor.disk.PatientPath;
+import fr.romans.mes.shopfloor.disk.SafePath;
 import fr.romans.mes.shopfloor.inbox.Inbox;
 import fr.romans.mes.shopfloor.inbox.InboxSettings;
 import fr.romans.mes.shopfloor.inbox.Presence;
@@ -83,7 +83,7 @@ public class Watchdog {
     }
 
     private void lookAtTheDisk(List<Finding> findings) {
-        PatientPath.waiting()
+        SafePath.waiting()
                 .ifPresent(waiting -> findings.add(Finding.alarm(
                         "watchdog.disk-refuses", "seconds", waiting.lasting().toSeconds(), "reason", waiting.reason())));
         disk.free()

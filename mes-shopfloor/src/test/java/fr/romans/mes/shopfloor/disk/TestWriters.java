@@ -19,7 +19,10 @@ import java.util.stream.IntStream;
 final class TestWriters {
 
     static final int COMMITS = 300;
-    private static final String OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** As the server's, but for room in the file that is used again so soon that it happens here. */
+    private static final String OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;RETENTION_TIME=200;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+
     private static final int BODY = 500;
 
     private final String url;
@@ -27,7 +30,7 @@ final class TestWriters {
 
     /** @param scheme of the test's disk below the patient file, with its colon */
     TestWriters(String scheme, Path file) {
-        this.url = PatientPath.url(file).replace("patient:", "patient:" + scheme) + OPTIONS;
+        this.url = SafePath.url(file).replace("safe:", "safe:" + scheme) + OPTIONS;
     }
 
     Connection open() throws SQLException {

@@ -12,7 +12,7 @@ class DataDiskTest {
     void onlyTheEmbeddedDatabaseInAFileHasADiskOfOurs(@TempDir Path directory) {
         long free = directory.toFile().getUsableSpace() / 1_000_000;
 
-        assertThat(new DataDisk("jdbc:h2:patient:" + directory.resolve("mes") + ";WRITE_DELAY=0").free().orElseThrow())
+        assertThat(new DataDisk("jdbc:h2:safe:" + directory.resolve("mes") + ";WRITE_DELAY=0").free().orElseThrow())
                 .isBetween(free - 2_000, free + 2_000);
         assertThat(new DataDisk("jdbc:h2:mem:mes;DB_CLOSE_DELAY=-1").free()).isEmpty();
         assertThat(new DataDisk("jdbc:postgresql://db/mes").free()).isEmpty();

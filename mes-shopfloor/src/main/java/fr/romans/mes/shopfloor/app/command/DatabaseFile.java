@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import fr.romans.mes.shopfloor.disk.SafePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -45,6 +46,7 @@ public record DatabaseFile(Path folder) {
 
     /** Holds the lock that a server would take, so that none changes the file meanwhile. */
     void saveTo(Path backup) throws IOException {
+        SafePath.settle(folder.resolve(FILE));
         try (FileChannel database = FileChannel.open(folder.resolve(FILE), READ, WRITE);
                 FileLock lock = database.tryLock()) {
             if (lock == null) {
@@ -69,6 +71,7 @@ public record DatabaseFile(Path folder) {
                 return false;
             }
             Files.createDirectories(folder);
+            SafePath.forget(folder.resolve(FILE));
             try (InputStream content = zip.getInputStream(saved)) {
                 Files.copy(content, folder.resolve(FILE));
             }

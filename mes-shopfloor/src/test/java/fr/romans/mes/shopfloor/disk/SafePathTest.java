@@ -1,24 +1,29 @@
 package fr.romans.mes.shopfloor.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.h2.store.fs.FilePath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PatientPathTest {
+class SafePathTest {
 
     private static final int WRITERS = 3;
 
@@ -30,7 +35,7 @@ class PatientPathTest {
         RefusingPath.fill(false);
     }
 
-    /** The file is copied while the database is open, as a killed process would leave it. */
+    /** The files are copied while the database is open, as a killed process would leave it. */
     @Test
     void whatWasCommittedBesideAFullDiskIsInTheFile() throws Exception {
         RefusingPath.register();
@@ -45,6 +50,7 @@ class PatientPathTest {
             }
             await(work);
             Files.copy(directory.resolve("mes.mv.db"), directory.resolve("killed.mv.db"));
+            Files.copy(directory.resolve("mes.mv.db.redo"), directory.resolve("killed.mv.db.redo"));
         }
         assertThat(writers.committed()).hasSize(WRITERS * TestWriters.COMMITS);
         assertThat(storedIn("killed")).isEqualTo(writers.committed());
@@ -55,19 +61,19 @@ class PatientPathTest {
         RefusingPath.register();
         var writers = new TestWriters("refusing:", directory.resolve("mes"));
         try (Connection reader = writers.open()) {
-            assertThat(PatientPath.waiting()).isEmpty();
+            assertThat(SafePath.waiting()).isEmpty();
             RefusingPath.fill(true);
             Future<Void> work = writers.start(0);
-            while (PatientPath.waiting().isEmpty()) {
+            while (SafePath.waiting().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
-            assertThat(PatientPath.waiting().orElseThrow().reason()).isEqualTo("No space left on device");
+            assertThat(SafePath.waiting().orElseThrow().reason()).isEqualTo("No space left on device");
             assertThat(writers.committed()).isEmpty();
             assertThat(TestWriters.stored(reader)).as("shown before it is written").hasSizeLessThanOrEqualTo(1);
 
             RefusingPath.fill(false);
             work.get();
-            assertThat(PatientPath.waiting()).isEmpty();
+            assertThat(SafePath.waiting()).isEmpty();
             assertThat(TestWriters.stored(reader)).hasSize(TestWriters.COMMITS);
         }
     }
@@ -78,11 +84,11 @@ class PatientPathTest {
     void whatWasCommittedBeforeAPowerCutIsInTheFile() throws Exception {
         var writers = new TestWriters("cut:", directory.resolve("mes"));
         List<Cut> cuts = new ArrayList<>();
-        CutPath.register(new Random(Long.getLong("cutseed", 1)), image -> cuts.add(save("cut" + cuts.size(), image, writers.committed())));
+        CutPath.register(new Random(1), images -> cuts.add(save("cut" + cuts.size(), images, writers.committed())));
         try (Connection keep = writers.open()) {
             await(start(writers));
         }
-        assertThat(cuts).hasSizeGreaterThan(50);
+        assertThat(cuts.size()).isGreaterThan(20);
         for (Cut cut : cuts) {
             if (!cut.committed().isEmpty()) {
                 assertThat(storedIn(cut.name())).as(cut.name()).containsAll(cut.committed());
@@ -90,13 +96,50 @@ class PatientPathTest {
         }
     }
 
-    private Cut save(String name, byte[] image, Set<Integer> committed) {
+    /** @param images by the ending of the file */
+    private Cut save(String name, Map<String, byte[]> images, Set<Integer> committed) {
         try {
-            Files.write(directory.resolve(name + ".mv.db"), image);
+            for (Map.Entry<String, byte[]> image : images.entrySet()) {
+                Files.write(directory.resolve(name + image.getKey()), image.getValue());
+            }
             return new Cut(name, committed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As when a command is given for data that a server has open. */
+    @Test
+    void whoDoesNotGetTheFileLeavesTheLogOfWhoHasIt() throws Exception {
+        Path log = directory.resolve("mes.mv.db.redo");
+        var writers = new TestWriters("", directory.resolve("mes"));
+        try (Connection keep = writers.open()) {
+            writers.start(0).get();
+            long size = Files.size(log);
+            assertThat(size).isPositive();
+
+            Path database = directory.resolve("mes.mv.db");
+            FileChannel second = FilePath.get("safe:" + database).open("rw");
+            assertThatThrownBy(() -> second.tryLock(0, Long.MAX_VALUE, false)).isInstanceOf(OverlappingFileLockException.class);
+            second.close();
+            SafePath.settle(database);
+            assertThat(Files.size(log)).isEqualTo(size);
+        }
+        assertThat(log).as("after the database was closed").isEmptyFile();
+    }
+
+    @Test
+    void aBackupAfterACrashHoldsWhatTheLogHas() throws Exception {
+        Path crashed = Files.createDirectory(directory.resolve("crashed"));
+        var writers = new TestWriters("", directory.resolve("mes"));
+        try (Connection keep = writers.open()) {
+            Files.copy(directory.resolve("mes.mv.db"), crashed.resolve("mes.mv.db"));
+            writers.start(0).get();
+            Files.copy(directory.resolve("mes.mv.db.redo"), crashed.resolve("mes.mv.db.redo"));
+        }
+        SafePath.settle(crashed.resolve("mes.mv.db"));
+        Files.copy(crashed.resolve("mes.mv.db"), directory.resolve("backup.mv.db"));
+        assertThat(storedIn("backup")).isEqualTo(writers.committed());
     }
 
     private static List<Future<Void>> start(TestWriters writers) {
