@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -158,18 +159,17 @@ public final class Server implements AutoCloseable {
         Thread.currentThread().join();
     }
 
-    /** A database that cannot write, as on a full disk, does not close either; its file is then left as by a power cut. */
     private void stop() {
-        var closing = new Thread(this::close, "close");
-        closing.start();
-        try {
-            closing.join(LONGEST_STOP.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (closing.isAlive()) {
-            Runtime.getRuntime().halt(1);
-        }
+        var lastResort = new Thread(Server::halt, "last-resort");
+        lastResort.setDaemon(true);
+        lastResort.start();
+        close();
+    }
+
+    /** A database that cannot write, as on a full disk, does not end either; its file is then left as by a power cut. */
+    private static void halt() {
+        LockSupport.parkNanos(LONGEST_STOP.toNanos());
+        Runtime.getRuntime().halt(1);
     }
 
     @Override
