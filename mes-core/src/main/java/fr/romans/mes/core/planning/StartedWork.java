@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where started work is pinned: at its post, with its operator (by the plan where the report names nobody). What is left
- * of it is expected to take its share of the time.
+ * of it is expected to take its share of the time. Whoever is on leave when the site opens next leaves it to the others, so that
+ * the post does not wait for the return.
  */
 final class StartedWork {
 
@@ -55,13 +56,22 @@ final class StartedWork {
         }
         Duration left = work.multipliedBy(job.open().count()).dividedBy(Math.max(1, job.target().count()));
         Duration minutes = Duration.ofMinutes(Math.max(1, (left.toSeconds() + 59) / 60));
-        Operator operator = operatorOf(job);
         WorkingTime open = atelier.calendar().workingTime(from, until);
+        Operator operator = operatorOf(job);
+        if (operator != null && isOnLeave(operator, open.after(now, Duration.ofMinutes(1)))) {
+            operator = null;
+        }
         if (operator != null) {
             open = open.and(atelier.calendar().workingTime(operator.hours(), operator.daysOff(), from, until));
         }
         Instant end = open.after(now, minutes).orElse(until);
         return new Assignment(job.id(), unit, operator == null ? null : operator.id(), start, end, Duration.ZERO);
+    }
+
+    private boolean isOnLeave(Operator operator, Optional<Instant> moment) {
+        return moment.map(at -> at.atZone(atelier.calendar().zone()).toLocalDate())
+                .filter(day -> operator.daysOff().stream().anyMatch(leave -> leave.contains(day)))
+                .isPresent();
     }
 
     private @Nullable Operator operatorOf(JobOrder job) {

@@ -224,6 +224,18 @@ class SnapshotBuilderTest {
     }
 
     @Test
+    void whatSomebodyOnLeaveHasBegunKeepsItsPostByTheHoursOfTheSiteAlone() {
+        LotFile stitching = LotStates.in(LOT, ENDED, RUNNING);
+        Instant wednesday = MONDAY_8.plus(Duration.ofDays(2));
+        PlanningSnapshot snapshot = new SnapshotBuilder(atelier(), wednesday, Duration.ofDays(7), Optional.empty())
+                .of(List.of(stitching), Map.of(LINE.id(), LINE));
+
+        assertThat(snapshot.lots().get(0).jobOrders().get(0).pin())
+                .as("4 hours of stitching from 8 o'clock; Chloé is there again on Thursday")
+                .isEqualTo(pin("A.1-L01-30", STITCH, null, MONDAY_8.plusSeconds(3600), wednesday.plus(Duration.ofHours(4))));
+    }
+
+    @Test
     void dryingIsPinnedByTheClockWithNobodyAtIt() {
         LotFile drying = LotStates.in(LOT, ENDED, ENDED, ENDED, RUNNING);
         Instant start = MONDAY_8.plus(Duration.ofHours(3));
