@@ -74,32 +74,39 @@ final class RedoLog implements Closeable {
         file.force(true);
     }
 
-    private record Record(long number, long position, int length, ByteBuffer bytes) {}
+    private record Record(long position, int length, ByteBuffer bytes) {}
 
-    /** @return the next record; null where the log ends, goes on with an earlier pass, or was being written */
+    /**
+     * Goes past the next record, and nothing else.
+     *
+     * @return null where the log ends, goes on with an earlier pass, or was being written
+     */
     private @Nullable Record read() throws IOException {
-        ByteBuffer header = read(HEADER);
+        ByteBuffer header = read(at, HEADER);
         if (header == null) {
             return null;
         }
-        var record = new Record(header.getLong(), header.getLong(), header.getInt(), ByteBuffer.allocate(0));
+        long numbered = header.getLong();
+        long position = header.getLong();
+        int length = header.getInt();
         long sum = header.getLong();
-        boolean isNext = number == 0 || record.number == number + 1;
-        ByteBuffer bytes = isNext && record.length >= END ? read(Math.max(0, record.length)) : null;
-        if (bytes == null || sum != sum(record.number, record.position, record.length, bytes)) {
+        boolean isNext = number == 0 || numbered == number + 1;
+        ByteBuffer bytes = isNext && length >= END ? read(at + HEADER, Math.max(0, length)) : null;
+        if (bytes == null || sum != sum(numbered, position, length, bytes)) {
             return null;
         }
-        number = record.number;
-        return new Record(record.number, record.position, record.length, bytes);
+        number = numbered;
+        at += HEADER + bytes.remaining();
+        return new Record(position, length, bytes);
     }
 
-    private @Nullable ByteBuffer read(int length) throws IOException {
-        if (at + length > log.size()) {
+    private @Nullable ByteBuffer read(long from, int length) throws IOException {
+        if (from + length > log.size()) {
             return null;
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
-            at += log.read(bytes, at);
+            log.read(bytes, from + bytes.position());
         }
         return bytes.flip();
     }
