@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -168,8 +167,12 @@ public final class Server implements AutoCloseable {
 
     /** A database that cannot write, as on a full disk, does not end either; its file is then left as by a power cut. */
     private static void halt() {
-        LockSupport.parkNanos(LONGEST_STOP.toNanos());
-        Runtime.getRuntime().halt(1);
+        try {
+            Thread.sleep(LONGEST_STOP.toMillis());
+            Runtime.getRuntime().halt(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
