@@ -9,7 +9,7 @@ import org.h2.store.fs.FileBase;
 /** Hands everything on that H2 asks of a file. */
 abstract class ForwardingFile extends FileBase {
 
-    private final FileChannel file;
+    final FileChannel file;
 
     ForwardingFile(FileChannel file) {
         this.file = file;

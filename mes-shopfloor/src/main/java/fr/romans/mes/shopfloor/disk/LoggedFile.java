@@ -8,13 +8,11 @@ import java.nio.channels.FileLock;
 /** A file whose changes are in a log on the disk before they are made: after a power cut each of them is there whole, in their order. */
 final class LoggedFile extends ForwardingFile {
 
-    private final FileChannel file;
     private final RedoLog log;
     private boolean isOurs;
 
     LoggedFile(FileChannel file, RedoLog log) {
         super(file);
-        this.file = file;
         this.log = log;
     }
 

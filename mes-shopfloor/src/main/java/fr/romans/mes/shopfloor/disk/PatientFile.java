@@ -13,9 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A file in which a write that fails is tried again until it succeeds: on a full disk a commit lasts until there is room, and
- * H2, which does not get over a failed write, never sees one. A thread that is
- * interrupted meanwhile gives up. Forcing is not tried again: an operating system may forget what it could not force, and then say
- * that all is well.
+ * H2, which does not get over a failed write, never sees one. A thread that is interrupted meanwhile gives up. Forcing is not
+ * tried again: an operating system may forget what it could not force, and then say that all is well.
  */
 final class PatientFile extends ForwardingFile {
 
@@ -55,7 +54,7 @@ final class PatientFile extends ForwardingFile {
     }
 
     private void waitBecauseOf(IOException problem) {
-        var waiting = new Waiting(path, System.nanoTime(), String.valueOf(problem.getMessage()));
+        var waiting = new Waiting(System.nanoTime(), String.valueOf(problem.getMessage()));
         if (WAITING.putIfAbsent(this, waiting) == null) {
             LOG.error("{} cannot be written: {}. What is to be stored waits until it can; make room on the disk", path, waiting.reason());
         }

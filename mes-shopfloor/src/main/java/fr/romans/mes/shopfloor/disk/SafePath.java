@@ -14,12 +14,18 @@ import org.h2.store.fs.FilePathWrapper;
 public class SafePath extends FilePathWrapper {
 
     private static final String SCHEME = "safe";
+    private static final String URL = "jdbc:h2:" + SCHEME + ":";
     private static final String LOG = ".redo";
 
     /** @return the URL of the embedded database in a file, which is named without its ending */
     public static String url(Path file) {
         FilePath.register(new SafePath());
-        return "jdbc:h2:" + SCHEME + ":" + file.toAbsolutePath();
+        return URL + file.toAbsolutePath();
+    }
+
+    /** @return the file that {@link #url} was given; empty for a database in memory or elsewhere */
+    public static Optional<Path> fileIn(String url) {
+        return url.startsWith(URL) ? Optional.of(Path.of(url.substring(URL.length()).split(";", 2)[0])) : Optional.empty();
     }
 
     /** Brings what a crash left, if one did, into the file, so that it can be copied by itself. */
