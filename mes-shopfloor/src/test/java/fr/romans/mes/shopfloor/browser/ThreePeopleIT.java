@@ -177,7 +177,9 @@ class ThreePeopleIT {
         page.waitForCondition(() -> now(entry.jobOrder().id()).scrapped().count() == 1);
         assertThat(now(entry.jobOrder().id()).good().count()).isEqualTo(1);
 
-        page.locator(".desk-said li").filter(new Locator.FilterOptions().setHasText("Rebut")).first().locator("button").click();
+        Locator newest = page.locator(".desk-said li").first();
+        assertThat(newest).containsText("Rebut");
+        newest.locator("button").click();
         Chromium.screenshot(page, "operator-correct");
         Chromium.assertAccessible(page);
         page.locator("dialog .stepper").last().locator("button").first().click();

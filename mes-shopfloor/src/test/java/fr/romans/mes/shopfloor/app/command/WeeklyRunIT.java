@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The whole river on real parts: an order file in, a plan out to terminals over the broker, progress back. */
@@ -39,6 +40,9 @@ class WeeklyRunIT {
 
     private static final Path SITE = Path.of("../config/le-soulier-francais");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+
+    /** Enough that job orders were started, counted and ended. */
+    private static final int REPORTS = 40;
 
     @Test
     void publishedPlanIsWorkedByTerminalsAndEveryReportReachesTheLots() throws IOException {
@@ -60,13 +64,13 @@ class WeeklyRunIT {
             var reports = server.use(LiveFeed.class)
                     .all()
                     .filter(notice -> notice.kind() == ChangeNotice.Kind.JOB_ORDER)
-                    .take(60)
+                    .take(REPORTS)
                     .collectList()
                     .toFuture();
             clock.start();
             Process terminals = Simulators.terminals(atelier, SITE, mqttPort, credential, 1);
             try {
-                assertThat(reports.orTimeout(90, java.util.concurrent.TimeUnit.SECONDS).join()).hasSize(60);
+                assertThat(reports.orTimeout(180, TimeUnit.SECONDS).join()).hasSize(REPORTS);
             } finally {
                 terminals.destroy();
             }
