@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A lot with the work that is left.
  *
  * @param hardDue   true when being late is judged above everything else
- * @param weight    brand weight times priority
+ * @param weight    of a pair a day late: brand weight times priority, times the pairs that each of the lot's stands for
  * @param startedAt when its first operation started, null when none has: flow time counts from there
  * @param jobOrders in routing order, those that are over left out
  */

@@ -77,6 +77,7 @@ public final class SnapshotBuilder {
         List<LotFile> open = lots.stream()
                 .filter(file -> !file.isFinished() && !file.workAhead().isEmpty())
                 .toList();
+        var waiting = new WaitingPairs(lots);
         PlanningSnapshot snapshot = new PlanningSnapshot(
                 atelier.id(),
                 from,
@@ -84,7 +85,7 @@ public final class SnapshotBuilder {
                 units(lots),
                 operators(changes),
                 lasts(),
-                open.stream().map(file -> lot(file, lineOf(file, lines))).toList(),
+                open.stream().map(file -> lot(file, lineOf(file, lines), waiting)).toList(),
                 atelier.setupRules(),
                 atelier.planning().weights(),
                 publishedOf(open));
@@ -198,10 +199,12 @@ public final class SnapshotBuilder {
         return stock;
     }
 
-    private PlannableLot lot(LotFile file, OrderLine line) {
+    private PlannableLot lot(LotFile file, OrderLine line, WaitingPairs waiting) {
         Style style = styleOf(file);
         Instant release = atelier.calendar().startOf(line.release());
-        BigDecimal weight = brandOf(line).weight().multiply(BigDecimal.valueOf(line.priority()));
+        BigDecimal weight = brandOf(line).weight()
+                .multiply(BigDecimal.valueOf(line.priority()))
+                .multiply(waiting.standFor(file, line));
         return new PlannableLot(
                 file.lot().id(),
                 line.brand(),

@@ -29,7 +29,7 @@ public final class LotMaker {
     }
 
     /** @param lots those that the line has */
-    static List<LotFile> recut(OrderLine line, SizeRun sizes, List<LotFile> lots, Atelier atelier) {
+    public static List<LotFile> recut(OrderLine line, SizeRun sizes, List<LotFile> lots, Atelier atelier) {
         String prefix = line.id().value() + "-R";
         int before = (int) lots.stream().filter(file -> file.lot().id().value().startsWith(prefix)).count();
         return lots(line, sizes, "-R", before + 1, atelier);
