@@ -46,7 +46,9 @@ public final class TinyAtelier {
     public final Map<JobOrderId, Assignment> published = new HashMap<>();
     public Transport transport = Transport.NONE;
     public int lastsOwned = 12;
-    public ObjectiveWeights weights = new ObjectiveWeights(100, 2000, 50, 0, 30, 40);
+    /** Minutes before lots are due at which the plan aims. */
+    public int safety;
+    public ObjectiveWeights weights = new ObjectiveWeights(100, 2000, 0, 50, 0, 30, 40);
     public Instant until = at(20_000);
 
     public static Instant at(int minute) {
@@ -98,7 +100,7 @@ public final class TinyAtelier {
                 ? List.of(new LastHold(MODEL, SizeRun.of(Map.of(ShoeSize.of(38), Pairs.of(pairs))),
                         jobs.get(0).id(), jobs.get(jobs.size() - 1).id()))
                 : List.of();
-        lots.add(new PlannableLot(new LotId(id), new BrandId(brand), id, Pairs.of(pairs), START, at(due), hard,
+        lots.add(new PlannableLot(new LotId(id), new BrandId(brand), id, Pairs.of(pairs), START, at(due), at(due - safety), hard,
                 BigDecimal.ONE, null, jobs, holds));
         return this;
     }

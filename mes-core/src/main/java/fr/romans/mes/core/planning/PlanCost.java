@@ -12,6 +12,7 @@ public record PlanCost(
         long hardLateness,
         long total,
         long tardiness,
+        long pastAim,
         long setups,
         long flow,
         long unfairness,
@@ -28,7 +29,7 @@ public record PlanCost(
     /** The same with another cost of moved job orders. */
     public PlanCost withMoves(long other) {
         return new PlanCost(
-                hardLateness, total - moves + other, tardiness, setups, flow, unfairness, other, latePairDays, lateLots, setupTime,
+                hardLateness, total - moves + other, tardiness, pastAim, setups, flow, unfairness, other, latePairDays, lateLots, setupTime,
                 flowPairDays);
     }
 

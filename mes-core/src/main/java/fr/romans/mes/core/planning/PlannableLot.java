@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lot with the work that is left.
  *
+ * @param aim       when the plan aims to have it ready: a safety time before it is due, or then
  * @param hardDue   true when being late is judged above everything else
  * @param weight    of a pair a day late: brand weight times priority, times the pairs that each of the lot's stands for
  * @param startedAt when its first operation started, null when none has: flow time counts from there
@@ -23,6 +24,7 @@ public record PlannableLot(
         Pairs pairs,
         Instant release,
         Instant due,
+        Instant aim,
         boolean hardDue,
         BigDecimal weight,
         @Nullable Instant startedAt,
@@ -35,6 +37,6 @@ public record PlannableLot(
 
     public PlannableLot withJobOrders(List<PlannableJobOrder> others) {
         return new PlannableLot(
-                id, brand, label, pairs, release, due, hardDue, weight, startedAt, others, lastHolds);
+                id, brand, label, pairs, release, due, aim, hardDue, weight, startedAt, others, lastHolds);
     }
 }

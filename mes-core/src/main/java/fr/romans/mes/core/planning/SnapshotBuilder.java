@@ -212,6 +212,7 @@ public final class SnapshotBuilder {
                 file.lot().pairs(),
                 release,
                 atelier.calendar().endOf(line.due()),
+                atelier.calendar().endOf(line.due().minusDays(atelier.planning().safetyDays())),
                 line.kind().hasHardDeadline(),
                 weight,
                 file.jobOrders().stream()

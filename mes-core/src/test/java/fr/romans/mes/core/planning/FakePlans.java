@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Plans in memory. */
 public final class FakePlans implements Plans {
 
-    public static final PlanCost NO_COST = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0);
+    public static final PlanCost NO_COST = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0);
 
     private final Map<PlanId, WeeklyPlan> plans = new LinkedHashMap<>();
 

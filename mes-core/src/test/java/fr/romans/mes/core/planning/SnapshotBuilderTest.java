@@ -59,6 +59,7 @@ class SnapshotBuilderTest {
         assertThat(lot.pairs()).isEqualTo(LOT.lot().pairs());
         assertThat(lot.release()).isEqualTo(Instant.parse("2026-09-06T22:00:00Z"));
         assertThat(lot.due()).isEqualTo(Instant.parse("2026-09-25T14:00:00Z"));
+        assertThat(lot.aim()).isEqualTo(Instant.parse("2026-09-23T14:00:00Z"));
         assertThat(lot.hardDue()).isFalse();
         assertThat(lot.startedAt()).isNull();
         assertThat(lot.jobOrders()).extracting(PlannableJobOrder::operation)

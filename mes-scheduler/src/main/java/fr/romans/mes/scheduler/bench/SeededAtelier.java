@@ -74,7 +74,7 @@ public final class SeededAtelier {
                 stock(models),
                 lots(models),
                 setupRules(),
-                new ObjectiveWeights(100, 2000, 50, 5, 30, 40),
+                new ObjectiveWeights(100, 2000, 0, 50, 5, 30, 40),
                 Map.of());
     }
 
@@ -233,13 +233,15 @@ public final class SeededAtelier {
             jobs.add(new PlannableJobOrder(
                     new JobOrderId(id + "-" + 10 * (k + 1)), new OperationCode(OPERATIONS[k]), workOn, setup, release, null));
         }
+        Instant due = MONDAY.plus(dueDay, ChronoUnit.DAYS).plus(9, ChronoUnit.HOURS);
         return new PlannableLot(
                 new LotId(id),
                 new BrandId("brand" + (brand + 1)),
                 "style " + style,
                 Pairs.of(pairs),
                 release,
-                MONDAY.plus(dueDay, ChronoUnit.DAYS).plus(9, ChronoUnit.HOURS),
+                due,
+                due,
                 hard,
                 BigDecimal.valueOf(priority).multiply(new BigDecimal(brand == 0 ? "1.5" : "1")),
                 null,

@@ -31,6 +31,11 @@ public final class LotCosts {
         return lateMinutes == 0 ? 0 : rounded(p.lateRate[lot] * lateMinutes, p.lateRateScale[lot]);
     }
 
+    public long pastAim(int lot, int completion) {
+        int minutes = Math.max(0, completion - p.aim[lot]);
+        return minutes == 0 ? 0 : rounded(p.pastAimRate[lot] * minutes, p.pastAimRateScale[lot]);
+    }
+
     public long flow(int lot, int start, int completion) {
         int from = p.started[lot] ? p.startedAt[lot] : start;
         return rounded(p.flowPairDay * p.pairs[lot] * (completion - from), MINUTES_A_DAY);

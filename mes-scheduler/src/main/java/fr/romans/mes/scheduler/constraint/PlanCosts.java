@@ -40,6 +40,7 @@ public final class PlanCosts {
 
     private PlanCost cost() {
         long tardiness = tardiness();
+        long pastAim = pastAim();
         long setups = setups();
         long flow = flow();
         long unfairness = unfairness();
@@ -50,8 +51,9 @@ public final class PlanCosts {
                 / SECONDS_A_DAY.doubleValue();
         return new PlanCost(
                 hardLateness(),
-                tardiness + setups + flow + unfairness + moves,
+                tardiness + pastAim + setups + flow + unfairness + moves,
                 tardiness,
+                pastAim,
                 setups,
                 flow,
                 unfairness,
@@ -72,6 +74,12 @@ public final class PlanCosts {
     private long tardiness() {
         return lots.stream().filter(lot -> !lot.hardDue()).mapToLong(lot ->
                 perPairDay(snapshot.weights().latePairDay(), lot.weight(), lot.pairs().count() * lateSeconds(lot))).sum();
+    }
+
+    /** All lots: weight × pairs × days past the day aimed at. */
+    private long pastAim() {
+        return lots.stream().mapToLong(lot ->
+                perPairDay(snapshot.weights().pastAimPairDay(), lot.weight(), lot.pairs().count() * secondsPast(lot.aim(), lot))).sum();
     }
 
     /** Minutes of set-up at standard pace. */
@@ -138,7 +146,11 @@ public final class PlanCosts {
     }
 
     private long lateSeconds(PlannableLot lot) {
-        return Math.max(0, Duration.between(lot.due(), completion(lot)).toSeconds());
+        return secondsPast(lot.due(), lot);
+    }
+
+    private long secondsPast(Instant day, PlannableLot lot) {
+        return Math.max(0, Duration.between(day, completion(lot)).toSeconds());
     }
 
     private long flowSeconds(PlannableLot lot) {

@@ -80,10 +80,15 @@ public final class Problem {
     public final int[] brandOf;
     public final int[] pairs;
     public final int[] due;
+    /** Day aimed at; no later than {@code due} where there is a safety time. */
+    public final int[] aim;
     public final boolean[] hardDue;
     /** Cents for a minute late are {@code lateRate / lateRateScale}. */
     public final long[] lateRate;
     public final long[] lateRateScale;
+    /** Cents for a minute past the aim are {@code pastAimRate / pastAimRateScale}. */
+    public final long[] pastAimRate;
+    public final long[] pastAimRateScale;
     public final int[] startedAt;
     public final boolean[] started;
     public long flowPairDay;
@@ -136,9 +141,12 @@ public final class Problem {
         brandOf = new int[lots];
         pairs = new int[lots];
         due = new int[lots];
+        aim = new int[lots];
         hardDue = new boolean[lots];
         lateRate = new long[lots];
         lateRateScale = new long[lots];
+        pastAimRate = new long[lots];
+        pastAimRateScale = new long[lots];
         startedAt = new int[lots];
         started = new boolean[lots];
     }

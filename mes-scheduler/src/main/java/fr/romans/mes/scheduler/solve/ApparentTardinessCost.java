@@ -61,7 +61,7 @@ final class ApparentTardinessCost implements Priority {
 
     @Override
     public int key(int job, int arrival) {
-        return p.due[p.lotOf[job]];
+        return p.aim[p.lotOf[job]];
     }
 
     @Override
@@ -72,7 +72,7 @@ final class ApparentTardinessCost implements Priority {
     /** The logarithm of the index: the same choice, without exponentials. */
     @Override
     public double index(int job, int time, int setupMillis) {
-        double slack = p.due[p.lotOf[job]] - time - needed[job];
+        double slack = p.aim[p.lotOf[job]] - time - needed[job];
         return base[job] - (slack > 0 ? slack * perSlack : 0) - setupMillis * perSetup;
     }
 }

@@ -50,7 +50,7 @@ final class Exchange {
         boolean isSameStep = otherLot != lot
                 && p.operationOf[other] == p.operationOf[j]
                 && p.lastJob(otherLot) - other == p.lastJob(lot) - j;
-        if (!isSameStep || p.due[otherLot] < s.end[p.lastJob(lot)] || !mayStartAt(j, other) || !mayStartAt(other, j)) {
+        if (!isSameStep || p.aim[otherLot] < s.end[p.lastJob(lot)] || !mayStartAt(j, other) || !mayStartAt(other, j)) {
             return false;
         }
         for (int k = 0; j + k <= p.lastJob(lot); k++) {

@@ -34,7 +34,7 @@ final class LateLots {
     void refresh() {
         count = 0;
         for (int lot = 0; lot < p.lots; lot++) {
-            if (s.score().late(lot) > 0) {
+            if (s.score().isPastAim(lot)) {
                 late[count++] = lot;
             }
         }

@@ -14,11 +14,13 @@ final class Score {
 
     private final int[] late;
     private final long[] lateness;
+    private final long[] pastAim;
     private final long[] flow;
     private final boolean[] isMoved;
     private final long[] latePairMinutes;
     private long hard;
     private long tardiness;
+    private long pastAims;
     private long flows;
     private long setupMillis;
     private long moved;
@@ -30,7 +32,7 @@ final class Score {
     private final long[] savedLots;
     private int[] movedFlips = new int[64];
     private int flipCount;
-    private final long[] savedTotals = new long[6];
+    private final long[] savedTotals = new long[7];
     private final long[] savedBrands;
     private boolean isSaved;
 
@@ -41,13 +43,14 @@ final class Score {
         this.costs = new LotCosts(p);
         late = new int[p.lots];
         lateness = new long[p.lots];
+        pastAim = new long[p.lots];
         flow = new long[p.lots];
         isMoved = new boolean[p.jobs];
         latePairMinutes = new long[p.brands];
         savedBrands = new long[p.brands];
         touchedLots = new int[p.lots];
         isTouched = new boolean[p.lots];
-        savedLots = new long[3 * p.lots];
+        savedLots = new long[4 * p.lots];
     }
 
     long hard() {
@@ -55,17 +58,21 @@ final class Score {
     }
 
     long soft() {
-        return tardiness + costs.setups(setupMillis) + flows + unfairness + moved * p.movedJobOrder;
+        return tardiness + pastAims + costs.setups(setupMillis) + flows + unfairness + moved * p.movedJobOrder;
     }
 
-    /** Lateness of any kind in all costs, hard deadlines included. */
+    /** Lateness of any kind in all costs, hard deadlines and what is past its aim included. */
     double shareOfLateness() {
-        double late = hard + tardiness + unfairness;
-        return late / Math.max(1, late + soft() - tardiness - unfairness);
+        double late = hard + tardiness + pastAims + unfairness;
+        return late / Math.max(1, hard + soft());
     }
 
     int late(int lot) {
         return late[lot];
+    }
+
+    boolean isPastAim(int lot) {
+        return late[lot] > 0 || pastAim[lot] > 0;
     }
 
     /** Cost of so many milliseconds of set-up more or less. */
@@ -77,7 +84,9 @@ final class Score {
     long dearerBy(int lot) {
         int completion = schedule.end[p.lastJob(lot)];
         long nowLateness = costs.lateness(lot, costs.lateMinutes(lot, completion));
-        return nowLateness - lateness[lot] + costs.flow(lot, schedule.start[p.firstJob[lot]], completion) - flow[lot];
+        return nowLateness - lateness[lot]
+                + costs.pastAim(lot, completion) - pastAim[lot]
+                + costs.flow(lot, schedule.start[p.firstJob[lot]], completion) - flow[lot];
     }
 
     void begin() {
@@ -91,12 +100,14 @@ final class Score {
         Arrays.fill(latePairMinutes, 0);
         hard = 0;
         tardiness = 0;
+        pastAims = 0;
         flows = 0;
         setupMillis = 0;
         moved = 0;
         for (int lot = 0; lot < p.lots; lot++) {
             late[lot] = 0;
             lateness[lot] = 0;
+            pastAim[lot] = 0;
             flow[lot] = 0;
             recost(lot);
         }
@@ -129,6 +140,9 @@ final class Score {
             late[lot] = nowLate;
             lateness[lot] = cost;
         }
+        long nowPastAim = costs.pastAim(lot, completion);
+        pastAims += nowPastAim - pastAim[lot];
+        pastAim[lot] = nowPastAim;
         long nowFlow = costs.flow(lot, schedule.start[p.firstJob[lot]], completion);
         flows += nowFlow - flow[lot];
         flow[lot] = nowFlow;
@@ -146,9 +160,10 @@ final class Score {
             int lot = p.lotOf[j];
             if (!isTouched[lot] && (p.isFirst(j) || p.isLast(j))) {
                 isTouched[lot] = true;
-                savedLots[3 * touchedCount] = late[lot];
-                savedLots[3 * touchedCount + 1] = lateness[lot];
-                savedLots[3 * touchedCount + 2] = flow[lot];
+                savedLots[4 * touchedCount] = late[lot];
+                savedLots[4 * touchedCount + 1] = lateness[lot];
+                savedLots[4 * touchedCount + 2] = flow[lot];
+                savedLots[4 * touchedCount + 3] = pastAim[lot];
                 touchedLots[touchedCount++] = lot;
             }
         }
@@ -179,6 +194,7 @@ final class Score {
         savedTotals[3] = setupMillis;
         savedTotals[4] = moved;
         savedTotals[5] = unfairness;
+        savedTotals[6] = pastAims;
         System.arraycopy(latePairMinutes, 0, savedBrands, 0, savedBrands.length);
     }
 
@@ -192,12 +208,14 @@ final class Score {
         setupMillis = savedTotals[3];
         moved = savedTotals[4];
         unfairness = savedTotals[5];
+        pastAims = savedTotals[6];
         System.arraycopy(savedBrands, 0, latePairMinutes, 0, savedBrands.length);
         for (int i = 0; i < touchedCount; i++) {
             int lot = touchedLots[i];
-            late[lot] = (int) savedLots[3 * i];
-            lateness[lot] = savedLots[3 * i + 1];
-            flow[lot] = savedLots[3 * i + 2];
+            late[lot] = (int) savedLots[4 * i];
+            lateness[lot] = savedLots[4 * i + 1];
+            flow[lot] = savedLots[4 * i + 2];
+            pastAim[lot] = savedLots[4 * i + 3];
         }
         for (int i = 0; i < flipCount; i++) {
             isMoved[movedFlips[i]] = !isMoved[movedFlips[i]];

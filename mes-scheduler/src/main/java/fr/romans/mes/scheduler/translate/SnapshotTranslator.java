@@ -136,17 +136,24 @@ final class SnapshotTranslator {
         p.brandOf[l] = brandIndex.get(lot.brand());
         p.pairs[l] = lot.pairs().count();
         p.due[l] = minute(lot.due(), RoundingMode.CEILING);
+        p.aim[l] = minute(lot.aim(), RoundingMode.CEILING);
         p.hardDue[l] = lot.hardDue();
+        long lateCents = lot.hardDue() ? snapshot.weights().lateHardPairDay() : snapshot.weights().latePairDay();
+        rate(lot, lateCents, p.lateRate, p.lateRateScale, l);
+        rate(lot, snapshot.weights().pastAimPairDay(), p.pastAimRate, p.pastAimRateScale, l);
+        p.started[l] = lot.startedAt() != null;
+        p.startedAt[l] = lot.startedAt() == null ? 0 : minute(lot.startedAt(), RoundingMode.FLOOR);
+    }
+
+    /** Cents a minute of all pairs of the lot, as a whole number over a scale. */
+    private static void rate(PlannableLot lot, long centsPerPairDay, long[] rates, long[] scales, int l) {
         BigDecimal rate = lot.weight()
-                .multiply(BigDecimal.valueOf(
-                        lot.hardDue() ? snapshot.weights().lateHardPairDay() : snapshot.weights().latePairDay()))
+                .multiply(BigDecimal.valueOf(centsPerPairDay))
                 .multiply(BigDecimal.valueOf(lot.pairs().count()))
                 .stripTrailingZeros();
         int scale = Math.max(0, rate.scale());
-        p.lateRate[l] = rate.movePointRight(scale).longValueExact();
-        p.lateRateScale[l] = BigDecimal.TEN.pow(scale).longValueExact() * 1440;
-        p.started[l] = lot.startedAt() != null;
-        p.startedAt[l] = lot.startedAt() == null ? 0 : minute(lot.startedAt(), RoundingMode.FLOOR);
+        rates[l] = rate.movePointRight(scale).longValueExact();
+        scales[l] = BigDecimal.TEN.pow(scale).longValueExact() * 1440;
     }
 
     private void job(Problem p, int lot, int j, PlannableJobOrder order) {

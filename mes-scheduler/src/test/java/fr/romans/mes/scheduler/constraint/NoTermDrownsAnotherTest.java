@@ -23,6 +23,8 @@ class NoTermDrownsAnotherTest {
     enum Term {
         /** A trolley late by an hour, by three days. */
         TARDINESS(weights -> weights.latePairDay(), TROLLEY / 24.0, TROLLEY * 3),
+        /** A trolley past its aim by an hour, by three days. */
+        PAST_AIM(weights -> weights.pastAimPairDay(), TROLLEY / 24.0, TROLLEY * 3),
         /** Another leather; five other lasts. Minutes. */
         SETUPS(weights -> weights.setupMinute(), 4, 60),
         /** A trolley in process for an hour longer; each of twelve for a day. */

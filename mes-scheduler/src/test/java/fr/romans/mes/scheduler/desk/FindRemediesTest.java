@@ -58,7 +58,7 @@ class FindRemediesTest {
         for (int i = 1; i <= 10; i++) {
             desk.order(LSF, "FM" + i, "fm-rita-noir", "38:5", 3);
         }
-        Advice advice = desk.remedies.of(LSF, 2, steps(500));
+        Advice advice = desk.remedies.of(LSF, 2, steps(2_000));
         assertThat(advice.tried())
                 .filteredOn(remedy -> remedy.change() instanceof Change.MoreLasts)
                 .extracting(Remedy::pairDaysSaved)

@@ -57,7 +57,7 @@ class BrandSharesTest {
     }
 
     private PlanProposal planned(long unfairPairDay) {
-        atelier.weights = new ObjectiveWeights(100, 2000, 50, 0, unfairPairDay, 0);
+        atelier.weights = new ObjectiveWeights(100, 2000, 0, 50, 0, unfairPairDay, 0);
         return new OptaWeeklyPlanner()
                 .plan(
                         atelier.snapshot(),

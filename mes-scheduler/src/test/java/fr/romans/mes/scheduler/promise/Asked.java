@@ -22,7 +22,7 @@ final class Asked {
                 .map(hold -> new LastHold(
                         hold.model(), hold.pairs(), renamed(lot, id, hold.fromStartOf()), renamed(lot, id, hold.untilStartOf())))
                 .toList();
-        return new PlannableLot(new LotId(id), lot.brand(), lot.label(), lot.pairs(), release, lot.due(), lot.hardDue(),
+        return new PlannableLot(new LotId(id), lot.brand(), lot.label(), lot.pairs(), release, lot.due(), lot.aim(), lot.hardDue(),
                 lot.weight(), null, jobs, holds);
     }
 

@@ -47,8 +47,9 @@ class ExhaustiveOptimumTest {
         if (random.nextBoolean()) {
             atelier.unit("a2", TinyAtelier.open(0, 5000));
         }
+        atelier.safety = 25;
         atelier.lastsOwned = 5 + random.nextInt(6);
-        atelier.weights = new ObjectiveWeights(100, 2000, 50, 0, random.nextInt(60), 40);
+        atelier.weights = new ObjectiveWeights(100, 2000, 70, 50, 0, random.nextInt(60), 40);
         atelier.rules.add(new SetupRule(new OperationCode("A"), "leather", Duration.ofMinutes(1 + random.nextInt(20))));
         atelier.rules.add(new SetupRule(new OperationCode("B"), "thread", Duration.ofMinutes(random.nextInt(10))));
         String[] onA = atelier.units.size() == 3 ? new String[] {"a1", "a2"} : new String[] {"a1"};

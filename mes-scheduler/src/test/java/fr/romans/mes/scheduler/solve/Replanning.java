@@ -25,7 +25,7 @@ final class Replanning {
     /** The lots with what is published before an instant pinned there. */
     static List<PlannableLot> pinnedUntil(List<PlannableLot> lots, Map<JobOrderId, Assignment> published, Instant end) {
         return lots.stream()
-                .map(lot -> new PlannableLot(lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), lot.due(),
+                .map(lot -> new PlannableLot(lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), lot.due(), lot.aim(),
                         lot.hardDue(), lot.weight(), lot.startedAt(),
                         lot.jobOrders().stream().map(job -> pinned(job, published, end)).toList(),
                         lot.lastHolds()))

@@ -43,7 +43,7 @@ final class TestFloor implements AutoCloseable {
     static final String POST = "mes/v1/le-soulier-francais/tige/coupe/coupe-1";
     static final Instant MONDAY = Instant.parse("2026-11-23T07:00:00Z");
 
-    private static final PlanCost NO_COST = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0);
+    private static final PlanCost NO_COST = new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0);
 
     private final ApplicationContext context;
 

@@ -32,6 +32,7 @@ final class PlanningReader {
     private static final int SLOWEST = 10;
     private static final int LONGEST_SETUP = 24 * 60;
     private static final int LONGEST_FROZEN = 14 * 24;
+    private static final int LONGEST_SAFETY = 60;
     private static final int LONGEST_TRANSPORT = 7 * 24;
     private static final int DEAREST = 100_000;
     private static final int CENTS = 100;
@@ -50,7 +51,7 @@ final class PlanningReader {
     record Read(PlanningSettings settings, List<SetupRule> setupRules) {}
 
     Read read(YamlValue root) {
-        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros", "remedies-in-euros", "transfers");
+        Fields planning = root.fields("lots", "pace", "set-ups", "frozen-hours", "safety-days", "spread-of-times", "costs-in-euros", "moved-at-once-in-euros", "remedies-in-euros", "transfers");
         YamlValue lots = planning.required("lots");
         Fields sizes = lots.fields("trolley-pairs", "smallest-pairs");
         int trolley = sizes.required("trolley-pairs").whole(1, LARGEST_TROLLEY);
@@ -66,6 +67,7 @@ final class PlanningReader {
                         ProductsReader.seconds(planning.required("frozen-hours")
                                 .decimal(0, LONGEST_FROZEN)
                                 .multiply(BigDecimal.valueOf(60))),
+                        planning.required("safety-days").whole(0, LONGEST_SAFETY),
                         weights(planning.required("costs-in-euros")),
                         cents(planning.required("moved-at-once-in-euros")),
                         spread(planning.required("spread-of-times")),
@@ -124,10 +126,11 @@ final class PlanningReader {
 
     private static ObjectiveWeights weights(YamlValue value) {
         Fields costs = value.fields(
-                "late-pair-day", "late-hard-pair-day", "set-up-minute", "flow-pair-day", "unfair-pair-day", "moved-job-order");
+                "late-pair-day", "late-hard-pair-day", "past-aim-pair-day", "set-up-minute", "flow-pair-day", "unfair-pair-day", "moved-job-order");
         return new ObjectiveWeights(
                 cents(costs.required("late-pair-day")),
                 cents(costs.required("late-hard-pair-day")),
+                cents(costs.required("past-aim-pair-day")),
                 cents(costs.required("set-up-minute")),
                 cents(costs.required("flow-pair-day")),
                 cents(costs.required("unfair-pair-day")),

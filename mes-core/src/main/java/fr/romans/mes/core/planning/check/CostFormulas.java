@@ -27,17 +27,19 @@ final class CostFormulas {
     PlanFile.Cost cost() {
         long hardLateness = 0;
         long tardiness = 0;
+        long pastAim = 0;
         long flow = 0;
         long latePairSeconds = 0;
         long flowPairSeconds = 0;
         int lateLots = 0;
         for (PlanFile.Lot lot : schedule.problem().lots()) {
-            long late = lateSeconds(lot);
+            long late = secondsPast(lot.due(), lot);
             if (lot.hardDue()) {
                 hardLateness += perPairDay(weights.lateHardPairDay(), lot.weight(), lot.pairs() * late);
             } else {
                 tardiness += perPairDay(weights.latePairDay(), lot.weight(), lot.pairs() * late);
             }
+            pastAim += perPairDay(weights.pastAimPairDay(), lot.weight(), lot.pairs() * secondsPast(lot.aim(), lot));
             flow += perPairDay(weights.flowPairDay(), BigDecimal.ONE, lot.pairs() * flowSeconds(lot));
             latePairSeconds += lot.pairs() * late;
             flowPairSeconds += lot.pairs() * flowSeconds(lot);
@@ -52,8 +54,9 @@ final class CostFormulas {
         long moves = moved() * weights.movedJobOrder();
         return new PlanFile.Cost(
                 hardLateness,
-                tardiness + setups + flow + unfairness + moves,
+                tardiness + pastAim + setups + flow + unfairness + moves,
                 tardiness,
+                pastAim,
                 setups,
                 flow,
                 unfairness,
@@ -71,12 +74,12 @@ final class CostFormulas {
                 .longValueExact();
     }
 
-    private long lateSeconds(PlanFile.Lot lot) {
+    private long secondsPast(Instant day, PlanFile.Lot lot) {
         List<PlacedJob> jobs = schedule.jobsOf(lot);
         if (jobs.isEmpty()) {
             return 0;
         }
-        return Math.max(0, Duration.between(lot.due(), completion(jobs)).toSeconds());
+        return Math.max(0, Duration.between(day, completion(jobs)).toSeconds());
     }
 
     private long flowSeconds(PlanFile.Lot lot) {
@@ -97,7 +100,7 @@ final class CostFormulas {
         Map<String, Long> late = new HashMap<>();
         Map<String, Long> pairs = new HashMap<>();
         for (PlanFile.Lot lot : schedule.problem().lots()) {
-            late.merge(lot.brand(), lot.pairs() * lateSeconds(lot), Long::sum);
+            late.merge(lot.brand(), lot.pairs() * secondsPast(lot.due(), lot), Long::sum);
             pairs.merge(lot.brand(), (long) lot.pairs(), Long::sum);
         }
         BigDecimal allLate = sum(late);

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 final class CostIsAsClaimed {
 
     private static final long A_CENT = 1;
-    private static final long TERMS = 5;
+    private static final long TERMS = 6;
     private static final double PAIR_DAYS = 0.001;
 
     private final Consumer<Violation> violations;
@@ -22,6 +22,7 @@ final class CostIsAsClaimed {
     void check(PlanFile.Cost claimed, PlanFile.Cost recomputed) {
         same("hardLateness", claimed.hardLateness(), recomputed.hardLateness(), A_CENT);
         same("tardiness", claimed.tardiness(), recomputed.tardiness(), A_CENT);
+        same("pastAim", claimed.pastAim(), recomputed.pastAim(), A_CENT);
         same("setups", claimed.setups(), recomputed.setups(), A_CENT);
         same("flow", claimed.flow(), recomputed.flow(), A_CENT);
         same("unfairness", claimed.unfairness(), recomputed.unfairness(), A_CENT);

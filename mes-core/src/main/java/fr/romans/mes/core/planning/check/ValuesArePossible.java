@@ -40,6 +40,7 @@ final class ValuesArePossible {
         PlanFile.Weights weights = problem.weights();
         within("latePairDay", weights.latePairDay(), 0, DEAREST);
         within("lateHardPairDay", weights.lateHardPairDay(), 0, DEAREST);
+        within("pastAimPairDay", weights.pastAimPairDay(), 0, DEAREST);
         within("setupMinute", weights.setupMinute(), 0, DEAREST);
         within("flowPairDay", weights.flowPairDay(), 0, DEAREST);
         within("unfairPairDay", weights.unfairPairDay(), 0, DEAREST);
@@ -50,6 +51,7 @@ final class ValuesArePossible {
         within(lot.id(), lot.pairs(), 1, MOST_PAIRS);
         time(lot.id(), lot.release());
         time(lot.id(), lot.due());
+        time(lot.id(), lot.aim());
         if (lot.startedAt() != null) {
             time(lot.id(), lot.startedAt());
         }

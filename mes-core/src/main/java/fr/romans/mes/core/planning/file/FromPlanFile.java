@@ -127,6 +127,7 @@ public final class FromPlanFile {
                 Pairs.of(lot.pairs()),
                 lot.release(),
                 lot.due(),
+                lot.aim(),
                 lot.hardDue(),
                 lot.weight(),
                 lot.startedAt(),
@@ -171,6 +172,7 @@ public final class FromPlanFile {
         return new ObjectiveWeights(
                 weights.latePairDay(),
                 weights.lateHardPairDay(),
+                weights.pastAimPairDay(),
                 weights.setupMinute(),
                 weights.flowPairDay(),
                 weights.unfairPairDay(),
@@ -182,6 +184,7 @@ public final class FromPlanFile {
                 cost.hardLateness(),
                 cost.total(),
                 cost.tardiness(),
+                cost.pastAim(),
                 cost.setups(),
                 cost.flow(),
                 cost.unfairness(),

@@ -110,6 +110,7 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
             int pairs,
             Instant release,
             Instant due,
+            Instant aim,
             boolean hardDue,
             BigDecimal weight,
             @Nullable Instant startedAt,
@@ -171,6 +172,7 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
     public record Weights(
             long latePairDay,
             long lateHardPairDay,
+            long pastAimPairDay,
             long setupMinute,
             long flowPairDay,
             long unfairPairDay,
@@ -189,6 +191,7 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
             long hardLateness,
             long total,
             long tardiness,
+            long pastAim,
             long setups,
             long flow,
             long unfairness,

@@ -131,6 +131,7 @@ public final class ToPlanFile {
                 lot.pairs().count(),
                 lot.release(),
                 lot.due(),
+                lot.aim(),
                 lot.hardDue(),
                 lot.weight(),
                 lot.startedAt(),
@@ -159,6 +160,7 @@ public final class ToPlanFile {
         return new PlanFile.Weights(
                 weights.latePairDay(),
                 weights.lateHardPairDay(),
+                weights.pastAimPairDay(),
                 weights.setupMinute(),
                 weights.flowPairDay(),
                 weights.unfairPairDay(),
@@ -180,6 +182,7 @@ public final class ToPlanFile {
                 cost.hardLateness(),
                 cost.total(),
                 cost.tardiness(),
+                cost.pastAim(),
                 cost.setups(),
                 cost.flow(),
                 cost.unfairness(),

@@ -166,7 +166,7 @@ public sealed interface Change {
         @Override
         public PlanningSnapshot applyTo(PlanningSnapshot snapshot) {
             return Edit.lots(snapshot, lots, lot -> new PlannableLot(
-                    lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), snapshot.from(), true, lot.weight(),
+                    lot.id(), lot.brand(), lot.label(), lot.pairs(), lot.release(), snapshot.from(), snapshot.from(), true, lot.weight(),
                     lot.startedAt(), lot.jobOrders(), lot.lastHolds()));
         }
     }

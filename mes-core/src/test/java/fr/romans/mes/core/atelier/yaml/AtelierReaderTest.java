@@ -94,7 +94,7 @@ class AtelierReaderTest {
             planning.yaml | when-changes: die             | when-changes: dye             | 4  | no style has the attribute 'dye' — did you mean 'die'?
             planning.yaml | operation: LASTING            | operation: DRYING             | 5  | DRYING runs by the clock and has no set-up
             planning.yaml | {operation: LASTING, when-changes: last | {operation: CUTTING, when-changes: die | 5 | there is a rule already for CUTTING when die changes
-            planning.yaml | late-pair-day: 1.50           | late-pair-day: free           | 8  | 'free' is no number
+            planning.yaml | late-pair-day: 1.50           | late-pair-day: free           | 9  | 'free' is no number
             planning.yaml | frozen-hours: 24              | frozen-hours: [24]            | 6  | one value is expected here, not [ … ]
             """)
     void whatIsWrongIsNamedWithItsPlace(String file, String written, String becomes, int line, String says)
@@ -118,7 +118,7 @@ class AtelierReaderTest {
     void workThatCannotTravelIsRefused(String operations, String says) throws IOException {
         transfers("{to: elsewhere, operations: " + operations + ", transport-hours: 3, euros-per-lot: 12}");
         assertThat(sentences()).anySatisfy(sentence ->
-                assertThat(sentence).startsWith("planning.yaml:18: ").contains(says));
+                assertThat(sentence).startsWith("planning.yaml:20: ").contains(says));
     }
 
     @Test

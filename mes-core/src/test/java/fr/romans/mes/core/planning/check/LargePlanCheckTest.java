@@ -49,7 +49,7 @@ class LargePlanCheckTest {
             }
             var hold = new PlanFile.Hold("derby", Map.of("38", 6), "L" + lot + "-3", "L" + lot + "-6");
             lots.add(new PlanFile.Lot(
-                    "L" + lot, "b" + lot % 7, "style", 12, FROM, at(lot), false, BigDecimal.ONE, null, jobs, List.of(hold)));
+                    "L" + lot, "b" + lot % 7, "style", 12, FROM, at(lot), at(lot), false, BigDecimal.ONE, null, jobs, List.of(hold)));
         }
         var problem = new PlanFile.Problem(
                 "site",
@@ -61,10 +61,10 @@ class LargePlanCheckTest {
                 List.of(new PlanFile.Last("derby", "38", 18)),
                 lots,
                 List.of(),
-                new PlanFile.Weights(100, 2000, 50, 5, 30, 40),
+                new PlanFile.Weights(100, 2000, 0, 50, 5, 30, 40),
                 List.of(),
                 List.of());
-        return new PlanFile(PlanFile.FORMAT, problem, plan, new PlanFile.Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of());
+        return new PlanFile(PlanFile.FORMAT, problem, plan, new PlanFile.Cost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of());
     }
 
     private static Instant at(int step) {

@@ -37,7 +37,7 @@ class ConfiguredSitePlanFileTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-30T07:00:00Z");
     private static final PlanProposal NOTHING_PLACED =
-            new PlanProposal(List.of(), new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0));
+            new PlanProposal(List.of(), new PlanCost(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO, 0));
 
     @ParameterizedTest
     @ValueSource(strings = {"le-soulier-francais", "made-in-romans"})

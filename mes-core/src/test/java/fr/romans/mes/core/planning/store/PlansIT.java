@@ -157,7 +157,7 @@ class PlansIT {
                 createdAt,
                 null,
                 IntStream.range(0, assignments).mapToObj(PlansIT::assignment).toList(),
-                new PlanCost(1, 2, 3, 4, 5, 6, 7, 8.5, 9, Duration.ofMinutes(10), 11.25));
+                new PlanCost(1, 2, 3, 12, 4, 5, 6, 7, 8.5, 9, Duration.ofMinutes(10), 11.25));
     }
 
     private static Assignment assignment(int place) {

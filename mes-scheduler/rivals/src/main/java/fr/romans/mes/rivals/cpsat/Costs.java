@@ -25,7 +25,7 @@ final class Costs {
         this.model = jobs.model;
         long parts = 1440;
         for (int lot = 0; lot < p.lots; lot++) {
-            parts = Math.max(parts, p.lateRateScale[lot]);
+            parts = Math.max(parts, Math.max(p.lateRateScale[lot], p.pastAimRateScale[lot]));
         }
         this.scale = parts;
         var lateOf = new LinearExprBuilder[p.brands];
@@ -57,13 +57,22 @@ final class Costs {
         model.addEquality(inProcess, LinearExpr.newBuilder().add(done).addTerm(begun, -1));
         model.addHint(inProcess, jobs.hint.end[last] - jobs.hint.start[first]);
         sum.addTerm(inProcess, p.flowPairDay * p.pairs[lot] * scale / 1440);
-        IntVar late = model.newIntVar(0, 10_080L * (jobs.horizon / jobs.time.workAWeek + 1), "");
-        model.addGreaterOrEqual(late, LinearExpr.newBuilder().add(done).add(-p.due[lot]));
-        int hint = Math.max(0, jobs.hint.end[last] - p.due[lot]);
-        model.addHint(late, hint);
+        int completion = jobs.hint.end[last];
+        IntVar late = minutesPast(p.due[lot], done, completion);
         sum.addTerm(late, p.lateRate[lot] * (scale / p.lateRateScale[lot]) * (p.hardDue[lot] ? HARD_LEVEL : 1));
+        if (p.pastAimRate[lot] > 0) {
+            sum.addTerm(
+                    minutesPast(p.aim[lot], done, completion), p.pastAimRate[lot] * (scale / p.pastAimRateScale[lot]));
+        }
         lateOf[p.brandOf[lot]].addTerm(late, p.pairs[lot]);
-        hintLate[p.brandOf[lot]] += (long) hint * p.pairs[lot];
+        hintLate[p.brandOf[lot]] += (long) Math.max(0, completion - p.due[lot]) * p.pairs[lot];
+    }
+
+    private IntVar minutesPast(int day, IntVar done, int hintDone) {
+        IntVar past = model.newIntVar(0, 10_080L * (jobs.horizon / jobs.time.workAWeek + 1), "");
+        model.addGreaterOrEqual(past, LinearExpr.newBuilder().add(done).add(-day));
+        model.addHint(past, Math.max(0, hintDone - day));
+        return past;
     }
 
     /** Minutes by the clock that a lot is in process at least, whenever in the week it begins. */

@@ -69,6 +69,7 @@ record Steps(List<List<int[]>> jobs, int machines) {
             p.needOf[lot] = new int[0];
             p.pairs[lot] = 1;
             p.lateRateScale[lot] = 1;
+            p.pastAimRateScale[lot] = 1;
             for (int[] step : jobs.get(lot)) {
                 p.lotOf[j] = lot;
                 p.unitsOf[j] = new int[step.length / 2];
