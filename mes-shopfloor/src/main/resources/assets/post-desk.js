@@ -171,7 +171,7 @@ class PostDeskElement extends HTMLElement {
     return h("section", { class: `card job ${job.colour} ${paused ? "paused" : ""}`, "aria-label": `${job.style}, ${job.operationName}` },
       h("div", { class: "job-head" },
         h("span", { class: "swatch leather-" + (job.leather.split("-").pop() || "none"), title: job.leather }),
-        h("div", {}, h("h2", {}, job.style), h("p", { class: "soft" }, `${job.brand} · ${job.operationName}${job.leather ? " · " + job.leather.replaceAll("-", " ") : ""}`), h("p", { class: "small soft" }, `${this.words.lot} ${job.lot}`)),
+        h("div", {}, h("h2", {}, job.style), h("p", { class: "soft" }, `${job.brand} · ${job.operationName}${job.leather ? " · " + job.leather.replaceAll("-", " ") : ""}`), h("p", { class: "small soft" }, `${this.words.lot} ${job.lot}`, this.home(job))),
         h("div", { class: "timer" + (paused ? " still" : ""), "data-since": job.startedAt || "", "data-planned": job.planned },
           h("strong", {}, ""), h("span", { class: "small soft" }, `${this.words.minutes.replace("{n}", job.minutes)}`))),
       sizes,
@@ -179,11 +179,16 @@ class PostDeskElement extends HTMLElement {
       ...buttons);
   }
 
+  /** Whose work it is, where it is another site's. */
+  home(job) {
+    return job.home ? h("span", { class: "tag" }, this.words.home.replace("{site}", job.home)) : null;
+  }
+
   queued(job, mayStart) {
     const blocked = job.blockedBy.length > 0;
     return h("li", { class: `${job.colour} ${blocked ? "blocked" : ""}` },
       h("span", { class: "dot" }),
-      h("div", {}, h("strong", {}, job.style), ` `, h("span", { class: "soft" }, `${job.brand} · ${job.operationName} · ${job.target} ${this.words.pairs}`), h("br"),
+      h("div", {}, h("strong", {}, job.style), ` `, h("span", { class: "soft" }, `${job.brand} · ${job.operationName} · ${job.target} ${this.words.pairs}`), this.home(job), h("br"),
         h("span", { class: "small " + (blocked ? "why" : "soft") }, blocked ? job.blockedBy.join(" ; ") : `${this.words.ready} · ${this.words.planned} ${this.at(job.planned)}`)),
       !blocked && mayStart ? h("button", { type: "button", class: "button", "data-action": "start" + job.id, on: { click: () => this.report(job, "STARTED", {}, this.words.started) } }, this.words.start) : null);
   }

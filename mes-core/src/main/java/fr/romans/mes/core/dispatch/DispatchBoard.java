@@ -2,7 +2,7 @@ package fr.romans.mes.core.dispatch;
 
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.Plans;
-import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.transfer.Transfers;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.SiteId;
@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,38 +25,38 @@ import java.util.TreeMap;
 public class DispatchBoard {
 
     private final Ateliers ateliers;
-    private final Plans plans;
+    private final DrawLists draw;
     private final WorkOrders workOrders;
     private final Map<SiteId, Map<LotId, LotFile>> known = new HashMap<>();
 
-    public DispatchBoard(Ateliers ateliers, Plans plans, WorkOrders workOrders) {
+    public DispatchBoard(Ateliers ateliers, Plans plans, Transfers transfers, WorkOrders workOrders) {
         this.ateliers = ateliers;
-        this.plans = plans;
+        this.draw = new DrawLists(ateliers, plans, transfers);
         this.workOrders = workOrders;
     }
 
-    /** Reads the lots of a site anew: at first, after a plan was published, and when a change may have been missed. */
+    /** Reads the lots anew: at first, after a plan was published, and when a change may have been missed. */
     @Transactional
     public Map<WorkUnitId, DispatchList> drawAnew(SiteId site) {
         known.remove(site);
+        ateliers.giversTo(site).forEach(home -> known.remove(home.id()));
         return draw(site);
     }
 
-    /** @param reported job orders of the site that were reported on since the last call */
+    /** @param reported job orders that were reported on since the last call, of the site or of one that has work there */
     @Transactional
     public Map<WorkUnitId, DispatchList> drawAfter(SiteId site, Collection<JobOrderId> reported) {
-        Map<LotId, LotFile> lots = known.get(site);
-        if (lots != null) {
-            workOrders.ofJobOrders(reported).forEach(file -> keep(lots, file));
-        }
+        workOrders.ofJobOrders(reported).forEach(file -> {
+            Map<LotId, LotFile> lots = known.get(file.lot().site());
+            if (lots != null) {
+                keep(lots, file);
+            }
+        });
         return draw(site);
     }
 
     private Map<WorkUnitId, DispatchList> draw(SiteId site) {
-        Optional<WeeklyPlan> published = plans.published(site);
-        return published
-                .map(plan -> Dispatcher.lists(ateliers.require(site), plan, List.copyOf(lotsOf(site).values())))
-                .orElse(Map.of());
+        return draw.of(site, home -> lotsOf(home).values());
     }
 
     private Map<LotId, LotFile> lotsOf(SiteId site) {

@@ -1,6 +1,7 @@
 package fr.romans.mes.core.dispatch;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.product.Routing;
@@ -8,6 +9,7 @@ import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LastModelId;
 import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.core.unit.ShoeSize;
 import fr.romans.mes.core.unit.WorkUnitId;
@@ -21,8 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Draws the dispatch lists of a site. Pure. */
+/** Draws the dispatch lists of a site, at whose posts work of other sites may be done as well. Pure. */
 public final class Dispatcher {
 
     private record LastSize(LastModelId model, ShoeSize size) {}
@@ -41,32 +44,44 @@ public final class Dispatcher {
 
     /** A list for each work unit of the site, in the order of the configuration; empty where nothing is planned. */
     public static Map<WorkUnitId, DispatchList> lists(Atelier atelier, WeeklyPlan published, List<LotFile> lots) {
-        var dispatcher = new Dispatcher(atelier);
-        lots.forEach(dispatcher::countLastsInUse);
-        return dispatcher.draw(published, lots);
+        return lists(atelier.site(), published.id(), List.of(new PlannedWork(atelier, published, lots)));
     }
 
-    private Map<WorkUnitId, DispatchList> draw(WeeklyPlan published, List<LotFile> lots) {
-        var planned = new HashMap<JobOrderId, Assignment>();
-        published.assignments().forEach(assignment -> planned.put(assignment.jobOrder(), assignment));
+    /**
+     * @param plan of the site itself, null while it has none
+     * @param work of the site itself and of those that have work there; what is done at other posts is left out
+     */
+    static Map<WorkUnitId, DispatchList> lists(Site here, @Nullable PlanId plan, List<PlannedWork> work) {
         var entries = new LinkedHashMap<WorkUnitId, List<DispatchEntry>>();
-        atelier.site().workUnits().forEach(unit -> entries.put(unit.id(), new ArrayList<>()));
-        for (LotFile file : lots) {
-            for (JobOrder job : file.jobOrders()) {
-                Assignment assignment = planned.get(job.id());
-                if (assignment != null && !job.state().isOver()) {
-                    WorkUnitId at = job.state().isStarted() && job.unit() != null ? job.unit() : assignment.unit();
-                    entries.computeIfAbsent(at, unit -> new ArrayList<>())
-                            .add(new DispatchEntry(file.lot(), job, assignment, blockersOf(file, job)));
-                }
-            }
+        here.workUnits().forEach(unit -> entries.put(unit.id(), new ArrayList<>()));
+        for (PlannedWork planned : work) {
+            var dispatcher = new Dispatcher(planned.home());
+            planned.lots().forEach(dispatcher::countLastsInUse);
+            dispatcher.addTo(entries, planned);
         }
         var lists = new LinkedHashMap<WorkUnitId, DispatchList>();
         entries.forEach((unit, list) -> {
             list.sort(STARTED_FIRST_THEN_AS_PLANNED);
-            lists.put(unit, new DispatchList(unit, published.id(), list));
+            lists.put(unit, new DispatchList(unit, plan, list));
         });
         return lists;
+    }
+
+    private void addTo(Map<WorkUnitId, List<DispatchEntry>> entries, PlannedWork work) {
+        var planned = new HashMap<JobOrderId, Assignment>();
+        work.plan().assignments().forEach(assignment -> planned.put(assignment.jobOrder(), assignment));
+        for (LotFile file : work.lots()) {
+            for (JobOrder job : file.jobOrders()) {
+                Assignment assignment = planned.get(job.id());
+                if (assignment != null && !job.state().isOver()) {
+                    WorkUnitId at = job.state().isStarted() && job.unit() != null ? job.unit() : assignment.unit();
+                    List<DispatchEntry> here = entries.get(at);
+                    if (here != null) {
+                        here.add(new DispatchEntry(file.lot(), job, assignment, blockersOf(file, job)));
+                    }
+                }
+            }
+        }
     }
 
     private List<Refusal> blockersOf(LotFile file, JobOrder job) {

@@ -6,6 +6,8 @@ import fr.romans.mes.core.unit.WorkCentreId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A workshop with its equipment hierarchy. */
@@ -24,6 +26,10 @@ public record Site(SiteId id, String name, List<Area> areas) {
 
     public Stream<WorkUnit> workUnits() {
         return workCentres().flatMap(centre -> centre.units().stream());
+    }
+
+    public Set<WorkUnitId> workUnitIds() {
+        return workUnits().map(WorkUnit::id).collect(Collectors.toSet());
     }
 
     public Optional<WorkUnit> workUnit(WorkUnitId id) {

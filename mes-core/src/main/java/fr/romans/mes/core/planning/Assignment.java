@@ -1,5 +1,6 @@
 package fr.romans.mes.core.planning;
 
+import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.WorkUnitId;
@@ -19,4 +20,9 @@ public record Assignment(
         @Nullable OperatorId operator,
         Instant start,
         Instant end,
-        Duration setup) {}
+        Duration setup) {
+
+    public Interval interval() {
+        return new Interval(start, end);
+    }
+}

@@ -110,7 +110,8 @@ final class FrozenZone {
             return true;
         }
         Assignment before = pins.get(candidate.lot().jobOrders().get(candidate.index() - 1).id());
-        return before != null && !before.end().isAfter(start);
+        return before != null
+                && !before.end().plus(snapshot.transport().between(before.unit(), candidate.published().unit())).isAfter(start);
     }
 
     /** When the work ends if it starts as published; empty where it cannot be done so. */

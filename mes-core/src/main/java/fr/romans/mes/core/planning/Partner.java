@@ -20,20 +20,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another site that takes work of this one. It lends a post or a person for the stretches (half-days) in which its published
- * plan has nothing for them, so that nothing of its own moves. Trainees are not lent.
+ * plan has nothing for them, so that nothing of its own moves, and for what the home's published plan holds there already.
+ * Trainees are not lent.
+ *
+ * @param held what published plans of other sites than home hold there
+ * @param ours what home's holds there
  */
 public record Partner(
-        Atelier atelier, Optional<WeeklyPlan> published, List<Change.Disturbance> disturbances, TransferRoute route) {
+        Atelier atelier,
+        Optional<WeeklyPlan> published,
+        List<Assignment> held,
+        List<Assignment> ours,
+        List<Change.Disturbance> disturbances,
+        TransferRoute route) {
 
     public Partner {
+        held = List.copyOf(held);
+        ours = List.copyOf(ours);
         disturbances = List.copyOf(disturbances);
     }
 
     public SiteId id() {
         return atelier.id();
+    }
+
+    boolean has(@Nullable Assignment place) {
+        return place != null && atelier.site().workUnit(place.unit()).isPresent();
     }
 
     /** The snapshot with the posts and people that the operation may use here; unchanged where the route does not have it. */
@@ -46,11 +63,11 @@ public record Partner(
                 .of(List.of(), Map.of(), disturbances);
         List<PlannableUnit> posts = here.units().stream()
                 .filter(unit -> unit.attended() && isFor(unit.id(), transfer.operation()))
-                .map(this::lent)
+                .map(unit -> lent(unit))
                 .toList();
+        Set<OperatorId> begun = atWork(home);
         List<PlannableOperator> people = here.operators().stream()
-                .filter(one -> one.pace().containsKey(transfer.operation())
-                        && !one.tutored().containsKey(transfer.operation()))
+                .filter(one -> doesAlone(one, transfer.operation()) || begun.contains(one.id()))
                 .map(one -> lent(one, transfer.operation()))
                 .toList();
         return lotsMayUse(joined(home, posts, people), transfer, posts);
@@ -60,28 +77,46 @@ public record Partner(
         return atelier.site().workUnit(unit).orElseThrow().operations().contains(operation);
     }
 
+    private static boolean doesAlone(PlannableOperator person, OperationCode operation) {
+        return person.pace().containsKey(operation) && !person.tutored().containsKey(operation);
+    }
+
+    /** Who has begun work of the home's lots, whatever her skills say. */
+    private static Set<OperatorId> atWork(PlanningSnapshot home) {
+        return home.lots().stream()
+                .flatMap(lot -> lot.jobOrders().stream())
+                .flatMap(job -> job.pin() == null ? Stream.empty() : Stream.ofNullable(job.pin().operator()))
+                .collect(Collectors.toSet());
+    }
+
     private PlannableUnit lent(PlannableUnit unit) {
-        return new PlannableUnit(
-                unit.id(), unit.workCentre(), true, 1, free(unit.open(), one -> one.unit().equals(unit.id())), unit.setUpFor());
+        WorkingTime open = free(unit.open(), one -> one.unit().equals(unit.id()));
+        return new PlannableUnit(unit.id(), unit.workCentre(), true, 1, open, unit.setUpFor());
     }
 
     private PlannableOperator lent(PlannableOperator person, OperationCode operation) {
-        return new PlannableOperator(
-                person.id(),
-                free(person.present(), one -> person.id().equals(one.operator())),
-                Map.of(operation, person.pace().get(operation)),
-                Map.of());
+        WorkingTime free = free(person.present(), one -> person.id().equals(one.operator()));
+        return doesAlone(person, operation)
+                ? new PlannableOperator(person.id(), free, Map.of(operation, person.pace().get(operation)), Map.of())
+                : new PlannableOperator(person.id(), free, Map.of(), Map.of());
     }
 
-    private WorkingTime free(WorkingTime open, Predicate<Assignment> busy) {
-        List<Interval> taken = published.stream()
-                .flatMap(plan -> plan.assignments().stream())
-                .filter(busy)
-                .map(one -> new Interval(one.start(), one.end()))
+    /** Its own plan, which may run around what others hold, has the time between. */
+    private WorkingTime free(WorkingTime open, Predicate<Assignment> there) {
+        List<Interval> guests = intervals(Stream.concat(held.stream(), ours.stream()), there);
+        List<Interval> taken = Stream.concat(
+                        WorkingTime.ofAny(intervals(published.stream().flatMap(plan -> plan.assignments().stream()), there))
+                                .without(guests).open().stream(),
+                        intervals(held.stream(), there).stream())
                 .toList();
-        return new WorkingTime(open.open().stream()
-                .filter(stretch -> taken.stream().noneMatch(stretch::overlaps))
+        return WorkingTime.ofAny(Stream.concat(
+                        open.open().stream().filter(stretch -> taken.stream().noneMatch(stretch::overlaps)),
+                        open.and(WorkingTime.ofAny(intervals(ours.stream(), there))).open().stream())
                 .toList());
+    }
+
+    private static List<Interval> intervals(Stream<Assignment> assignments, Predicate<Assignment> there) {
+        return assignments.filter(there).map(Assignment::interval).toList();
     }
 
     private PlanningSnapshot joined(PlanningSnapshot home, List<PlannableUnit> posts, List<PlannableOperator> people) {
@@ -110,9 +145,7 @@ public record Partner(
         return snapshot.withLots(snapshot.lots().stream()
                 .map(lot -> transfer.lots().contains(lot.id())
                         ? lot.withJobOrders(lot.jobOrders().stream()
-                                .map(job -> job.pin() == null && job.operation().equals(transfer.operation())
-                                        ? mayUse(job, posts)
-                                        : job)
+                                .map(job -> job.operation().equals(transfer.operation()) ? mayUse(job, posts) : job)
                                 .toList())
                         : lot)
                 .toList());

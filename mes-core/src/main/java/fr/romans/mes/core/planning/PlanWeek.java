@@ -118,7 +118,8 @@ public class PlanWeek {
                 now,
                 null,
                 proposal.assignments(),
-                proposal.cost());
+                proposal.cost(),
+                AtOtherSites.stretches(snapshot, proposal.assignments()));
         plans.add(plan);
         return plan;
     }

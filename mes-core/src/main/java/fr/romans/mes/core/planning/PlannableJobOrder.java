@@ -35,4 +35,8 @@ public record PlannableJobOrder(
         all.putAll(more);
         return new PlannableJobOrder(id, operation, all, setup, earliestStart, pin);
     }
+
+    public PlannableJobOrder notBefore(Instant there) {
+        return there.isAfter(earliestStart) ? new PlannableJobOrder(id, operation, workOn, setup, there, pin) : this;
+    }
 }

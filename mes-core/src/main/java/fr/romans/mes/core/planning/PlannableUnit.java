@@ -23,4 +23,8 @@ public record PlannableUnit(
     public PlannableUnit {
         setUpFor = Map.copyOf(setUpFor);
     }
+
+    public PlannableUnit withOpen(WorkingTime other) {
+        return new PlannableUnit(id, workCentre, attended, capacityLots, other, setUpFor);
+    }
 }

@@ -6,6 +6,7 @@ import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
@@ -47,8 +48,8 @@ public class RedrawSnapshot {
         List<OrderLineId> ids = lots.stream().map(file -> file.lot().orderLine()).distinct().toList();
         Map<OrderLineId, OrderLine> lines =
                 orderBook.find(ids).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot =
-                new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines);
+        PlanningSnapshot snapshot = withPostsElsewhere(
+                atelier, plan, lots, new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines));
         Set<JobOrderId> known = snapshot.lots().stream()
                 .flatMap(lot -> lot.jobOrders().stream())
                 .map(job -> job.id())
@@ -58,6 +59,18 @@ public class RedrawSnapshot {
                 plan.assignments().stream()
                         .filter(one -> known.contains(one.jobOrder()))
                         .toList());
+    }
+
+    /** With those that the plan uses; when they were free then is not known any more. */
+    private PlanningSnapshot withPostsElsewhere(
+            Atelier atelier, WeeklyPlan plan, List<LotFile> lots, PlanningSnapshot snapshot) {
+        var elsewhere = new AtOtherSites(atelier.planning().transfers().stream()
+                .flatMap(route -> ateliers.find(route.to()).stream()
+                        .map(other -> new Partner(other, Optional.empty(), List.of(), List.of(), List.of(), route)))
+                .toList());
+        Map<JobOrderId, WorkUnitId> places =
+                plan.assignments().stream().collect(Collectors.toMap(Assignment::jobOrder, Assignment::unit));
+        return elsewhere.transferred(snapshot, elsewhere.of(lots, job -> places.get(job.id())));
     }
 
     private static LotFile asPlanned(LotFile file, Set<JobOrderId> planned) {

@@ -11,7 +11,6 @@ import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.personnel.SkillLevel;
 import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.product.OperationSegment;
-import fr.romans.mes.core.product.Routing;
 import fr.romans.mes.core.product.SetupRule;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -31,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Draws the planning snapshot of a site from its configuration and the state of its lots. Pure: the same input gives
@@ -54,13 +53,20 @@ public final class SnapshotBuilder {
      * @param published the plan on the floor, empty when there is none
      */
     public SnapshotBuilder(Atelier atelier, Instant from, Duration horizon, Optional<WeeklyPlan> published) {
+        this(atelier, from, horizon, published, List.of());
+    }
+
+    /** @param takers the sites where work of this one may have begun */
+    SnapshotBuilder(
+            Atelier atelier, Instant from, Duration horizon, Optional<WeeklyPlan> published, List<Atelier> takers) {
         this.atelier = atelier;
         this.from = from.truncatedTo(ChronoUnit.MINUTES);
         this.until = this.from.plus(horizon).plus(RUN_ON);
         this.published = new HashMap<>();
         published.ifPresent(plan -> plan.assignments()
                 .forEach(assignment -> this.published.put(assignment.jobOrder(), assignment)));
-        this.startedWork = new StartedWork(atelier, this.from, until, this.published);
+        this.startedWork = new StartedWork(
+                Stream.concat(Stream.of(atelier), takers.stream()).toList(), this.from, until, this.published);
     }
 
     /** @param lines the order line of each lot */
@@ -73,6 +79,12 @@ public final class SnapshotBuilder {
      * @param changes what is otherwise; published work that they leave no room for is not frozen
      */
     public PlanningSnapshot of(
+            List<LotFile> lots, Map<OrderLineId, OrderLine> lines, List<? extends Change> changes) {
+        return FrozenZone.freeze(unfrozen(lots, lines, changes), atelier.planning().frozen());
+    }
+
+    /** Without the frozen zone. */
+    PlanningSnapshot unfrozen(
             List<LotFile> lots, Map<OrderLineId, OrderLine> lines, List<? extends Change> changes) {
         List<LotFile> open = lots.stream()
                 .filter(file -> !file.isFinished() && !file.workAhead().isEmpty())
@@ -92,7 +104,7 @@ public final class SnapshotBuilder {
         for (Change change : changes) {
             snapshot = change.applyTo(snapshot);
         }
-        return FrozenZone.freeze(snapshot, atelier.planning().frozen());
+        return snapshot;
     }
 
     private static OrderLine lineOf(LotFile file, Map<OrderLineId, OrderLine> lines) {
@@ -223,7 +235,7 @@ public final class SnapshotBuilder {
                 file.workAhead().stream()
                         .map(job -> jobOrder(style, job, startOf(line, job)))
                         .toList(),
-                lastHolds(file, style));
+                LastHold.of(file, style, atelier.routingOf(style)));
     }
 
     private Brand brandOf(OrderLine line) {
@@ -248,7 +260,7 @@ public final class SnapshotBuilder {
         atelier.site().workUnits()
                 .filter(unit -> unit.operations().contains(job.operation()))
                 .forEach(unit -> workOn.put(unit.id(), work));
-        Assignment pin = startedWork.pinOf(job, segment, work).orElse(null);
+        Assignment pin = startedWork.pinOf(job, work).orElse(null);
         return new PlannableJobOrder(
                 job.id(), job.operation(), workOn, setupAttributes(style, job.operation()), earliestStart, pin);
     }
@@ -260,26 +272,6 @@ public final class SnapshotBuilder {
                 .orElseThrow(() -> new IllegalStateException("job order " + job.id().value() + " is step "
                         + job.sequence() + ", which routing " + style.construction().value()
                         + " no longer has: restore the step in the configuration until its lots are done"));
-    }
-
-    private List<LastHold> lastHolds(LotFile file, Style style) {
-        Routing routing = atelier.routingOf(style);
-        if (file.hasReached(routing.lastHeldUntil())) {
-            return List.of();
-        }
-        return List.of(new LastHold(
-                style.lastModel(),
-                file.lot().sizeRun(),
-                ahead(file, routing.lastHeldFrom()),
-                ahead(file, routing.lastHeldUntil())));
-    }
-
-    private static @Nullable JobOrderId ahead(LotFile file, OperationCode operation) {
-        return file.workAhead().stream()
-                .filter(job -> job.operation().equals(operation))
-                .findFirst()
-                .map(JobOrder::id)
-                .orElse(null);
     }
 
     private Map<String, String> setupAttributes(Style style, OperationCode operation) {

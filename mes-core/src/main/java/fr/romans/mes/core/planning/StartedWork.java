@@ -3,7 +3,6 @@ package fr.romans.mes.core.planning;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.personnel.Operator;
-import fr.romans.mes.core.product.OperationSegment;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.WorkUnitId;
@@ -11,6 +10,7 @@ import fr.romans.mes.core.workorder.JobOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class StartedWork {
 
-    private final Atelier atelier;
+    private final List<Atelier> sites;
     private final Instant from;
     private final Instant until;
     private final Map<JobOrderId, Assignment> published;
 
-    StartedWork(Atelier atelier, Instant from, Instant until, Map<JobOrderId, Assignment> published) {
-        this.atelier = atelier;
+    /** @param sites where the work may be: home first, then those that take work of it */
+    StartedWork(List<Atelier> sites, Instant from, Instant until, Map<JobOrderId, Assignment> published) {
+        this.sites = List.copyOf(sites);
         this.from = from;
         this.until = until;
         this.published = published;
@@ -38,16 +39,18 @@ final class StartedWork {
      * @param work time of the whole operation at standard pace
      * @return empty for work that has not started, or whose post the configuration no longer has
      */
-    Optional<Assignment> pinOf(JobOrder job, OperationSegment segment, Duration work) {
-        return job.state().isStarted() && atelier.site().workUnit(unitOf(job)).isPresent()
-                ? Optional.of(stays(job, segment, work))
-                : Optional.empty();
+    Optional<Assignment> pinOf(JobOrder job, Duration work) {
+        return job.state().isStarted() ? siteOf(unitOf(job)).map(site -> stays(site, job, work)) : Optional.empty();
     }
 
-    private Assignment stays(JobOrder job, OperationSegment segment, Duration work) {
+    private Optional<Atelier> siteOf(WorkUnitId unit) {
+        return sites.stream().filter(site -> site.site().workUnit(unit).isPresent()).findFirst();
+    }
+
+    private Assignment stays(Atelier atelier, JobOrder job, Duration work) {
         Instant start = startedAt(job).truncatedTo(ChronoUnit.MINUTES);
         WorkUnitId unit = unitOf(job);
-        boolean elapsed = atelier.operations().get(segment.operation()).elapsed();
+        boolean elapsed = atelier.operations().get(job.operation()).elapsed();
         Instant now = start.isAfter(from) ? start : from;
         Instant soonest = now.plus(1, ChronoUnit.MINUTES);
         if (elapsed) {
@@ -57,8 +60,8 @@ final class StartedWork {
         Duration left = work.multipliedBy(job.open().count()).dividedBy(Math.max(1, job.target().count()));
         Duration minutes = Duration.ofMinutes(Math.max(1, (left.toSeconds() + 59) / 60));
         WorkingTime open = atelier.calendar().workingTime(from, until);
-        Operator operator = operatorOf(job);
-        if (operator != null && isOnLeave(operator, open.after(now, Duration.ofMinutes(1)))) {
+        Operator operator = operatorOf(atelier, job);
+        if (operator != null && isOnLeave(atelier, operator, open.after(now, Duration.ofMinutes(1)))) {
             operator = null;
         }
         if (operator != null) {
@@ -68,13 +71,13 @@ final class StartedWork {
         return new Assignment(job.id(), unit, operator == null ? null : operator.id(), start, end, Duration.ZERO);
     }
 
-    private boolean isOnLeave(Operator operator, Optional<Instant> moment) {
+    private static boolean isOnLeave(Atelier atelier, Operator operator, Optional<Instant> moment) {
         return moment.map(at -> at.atZone(atelier.calendar().zone()).toLocalDate())
                 .filter(day -> operator.daysOff().stream().anyMatch(leave -> leave.contains(day)))
                 .isPresent();
     }
 
-    private @Nullable Operator operatorOf(JobOrder job) {
+    private @Nullable Operator operatorOf(Atelier atelier, JobOrder job) {
         Assignment planned = published.get(job.id());
         OperatorId id = job.operator() != null || planned == null ? job.operator() : planned.operator();
         return id == null ? null : atelier.operators().get(id);

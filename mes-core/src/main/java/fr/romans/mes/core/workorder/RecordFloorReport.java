@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes reports of the floor: keeps them, and brings the lots up to date, in one transaction. A report that contradicts
- * the others is kept all the same and named in the outcome; one about an unknown job order, or one of another site, is
- * refused and not kept.
+ * the others is kept all the same and named in the outcome; one about an unknown job order, or one of another site that was
+ * never transferred, is refused and not kept.
  */
 @Singleton
 public class RecordFloorReport {
@@ -29,16 +29,19 @@ public class RecordFloorReport {
 
     private final WorkOrders workOrders;
     private final FloorReports reports;
+    private final WorkElsewhere elsewhere;
 
-    public RecordFloorReport(WorkOrders workOrders, FloorReports reports) {
+    public RecordFloorReport(WorkOrders workOrders, FloorReports reports, WorkElsewhere elsewhere) {
         this.workOrders = workOrders;
         this.reports = reports;
+        this.elsewhere = elsewhere;
     }
 
     /**
      * Takes many at once, in a few statements for all of them.
      *
-     * @param site that they come from; it knows nothing of the job orders of another
+     * @param site that they come from, whose entries in the journal they are; of the job orders of another it knows those that were
+     *             transferred to it
      * @return an outcome for each, in order; what one contradicts is judged with all of them told
      */
     @Transactional
@@ -80,14 +83,20 @@ public class RecordFloorReport {
         return after;
     }
 
-    private static Optional<Refusal> refusalOf(FloorReport report, SiteId site, @Nullable LotFile lot) {
+    private Optional<Refusal> refusalOf(FloorReport report, SiteId site, @Nullable LotFile lot) {
         if (lot == null) {
             return Optional.of(Refusal.of("job-order.unknown", "jobOrder", report.jobOrder().value()));
         }
         SiteId of = lot.lot().site();
-        return of.equals(site)
+        return of.equals(site) || isTransferred(lot, report.jobOrder(), site)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         "job-order.of-another-site", "jobOrder", report.jobOrder().value(), "site", of.value()));
+    }
+
+    private boolean isTransferred(LotFile lot, JobOrderId jobOrder, SiteId to) {
+        return lot.jobOrder(jobOrder)
+                .filter(job -> elsewhere.wasDecided(lot.lot().orderLine(), job.operation(), to))
+                .isPresent();
     }
 }

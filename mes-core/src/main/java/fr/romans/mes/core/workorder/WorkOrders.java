@@ -25,8 +25,8 @@ public interface WorkOrders {
         return ofJobOrders(List.of(jobOrder)).stream().findFirst();
     }
 
-    /** The job orders that were last reported at a post, those of the latest report first. */
-    List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit);
+    /** The job orders of these sites that were last reported at a post, those of the latest report first. */
+    List<JobOrder> lastAt(Collection<SiteId> homes, WorkUnitId unit, int limit);
 
     /** Lots with work left. */
     List<LotFile> openOf(SiteId site);

@@ -1,5 +1,8 @@
 package fr.romans.mes.core.dispatch;
 
+import static fr.romans.mes.core.atelier.NeighbourAtelier.NEIGHBOUR;
+import static fr.romans.mes.core.atelier.NeighbourAtelier.THEIR_POST;
+import static fr.romans.mes.core.atelier.NeighbourAtelier.both;
 import static fr.romans.mes.core.atelier.SmallAtelier.*;
 import static fr.romans.mes.core.workorder.JobOrderState.ABORTED;
 import static fr.romans.mes.core.workorder.JobOrderState.ENDED;
@@ -12,6 +15,7 @@ import fr.romans.mes.core.brandorder.OrderKind;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.FakePlans;
 import fr.romans.mes.core.planning.PlanState;
+import fr.romans.mes.core.planning.TransfersInMemory;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.Refusal;
@@ -134,7 +138,8 @@ class DispatcherTest {
         LotFile lot = lot("A.1", "37:12");
         plan(lot, 0, CUT_1, 0);
         var plans = new FakePlans();
-        var lists = new DispatchLists(new Ateliers(List.of(atelier())), plans, new InMemoryFloor(lot));
+        var lists = new DispatchLists(
+                new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), new InMemoryFloor(lot));
         assertThat(lists.ofSite(SITE)).isEmpty();
 
         plans.add(published());
@@ -151,7 +156,7 @@ class DispatcherTest {
         var plans = new FakePlans();
         plans.add(published());
         var floor = new InMemoryFloor(one, other);
-        var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, floor);
+        var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), floor);
         assertThat(ids(board.drawAnew(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
 
         floor.add(List.of(LotStates.in(one, ENDED)));
@@ -169,6 +174,45 @@ class DispatcherTest {
                 .isEqualTo(board.drawAnew(SITE));
     }
 
+    @Test
+    void workAtAnotherSiteIsOnTheListOfThePostThereAndNotAtHome() {
+        LotFile lot = lot("A.1", "37:12");
+        plan(lot, 0, CUT_1, 0);
+        plan(lot, 1, THEIR_POST, 60);
+        var plans = new FakePlans();
+        plans.add(published());
+        var floor = new InMemoryFloor(lot);
+        var board = new DispatchBoard(both(), plans, new TransfersInMemory(), floor);
+        var lists = new DispatchLists(both(), plans, new TransfersInMemory(), floor);
+
+        assertThat(board.drawAnew(SITE)).isEqualTo(lists.ofSite(SITE)).doesNotContainKey(THEIR_POST);
+        assertThat(board.drawAnew(NEIGHBOUR)).isEqualTo(lists.ofSite(NEIGHBOUR)).containsOnlyKeys(THEIR_POST);
+        assertThat(only(lists.ofSite(NEIGHBOUR).get(THEIR_POST)).isStartable()).isFalse();
+        assertThat(lists.ofSite(NEIGHBOUR).get(THEIR_POST).plan()).as("that site has no plan of its own").isNull();
+
+        floor.add(List.of(LotStates.in(lot, ENDED).withReadiness()));
+        assertThat(only(board.drawAfter(NEIGHBOUR, List.of(lot.jobOrders().get(0).id())).get(THEIR_POST)).isStartable())
+                .as("what is reported at home lets the work there start")
+                .isTrue();
+    }
+
+    @Test
+    void bothPlansMeetOnTheListOfOnePost() {
+        LotFile lot = lot("A.1", "37:12");
+        LotFile theirs = LotMaker.lotsOf(line("N.1", DERBY, OrderKind.SERIES, "38:12"), atelier()).get(0);
+        plan(lot, 1, THEIR_POST, 60);
+        var own = new WeeklyPlan(
+                new PlanId("N1"), NEIGHBOUR, PlanState.PUBLISHED, MONDAY_8, MONDAY_8, MONDAY_8,
+                List.of(place(theirs, 1, THEIR_POST, 0), place(theirs, 2, THEIR_POST, 120)), FakePlans.NO_COST);
+        Map<WorkUnitId, DispatchList> lists = Dispatcher.lists(
+                both().require(NEIGHBOUR).site(),
+                own.id(),
+                List.of(new PlannedWork(atelier(), own, List.of(theirs)), new PlannedWork(atelier(), published(), List.of(lot))));
+
+        assertThat(ids(lists.get(THEIR_POST))).containsExactly("N.1-L01-30", "A.1-L01-30", "N.1-L01-40");
+        assertThat(lists.get(THEIR_POST).plan()).isEqualTo(own.id());
+    }
+
     private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {
         return Dispatcher.lists(atelier(), published(), List.of(lots));
     }
@@ -179,14 +223,17 @@ class DispatcherTest {
     }
 
     private void plan(LotFile file, int step, WorkUnitId unit, int minute) {
-        JobOrder job = file.jobOrders().get(step);
-        planned.add(new Assignment(
-                job.id(),
+        planned.add(place(file, step, unit, minute));
+    }
+
+    private static Assignment place(LotFile file, int step, WorkUnitId unit, int minute) {
+        return new Assignment(
+                file.jobOrders().get(step).id(),
                 unit,
                 null,
                 MONDAY_8.plusSeconds(60L * minute),
                 MONDAY_8.plusSeconds(60L * minute + 3600),
-                Duration.ZERO));
+                Duration.ZERO);
     }
 
     private static LotFile lot(String line, String sizes) {

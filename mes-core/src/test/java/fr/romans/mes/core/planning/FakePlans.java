@@ -57,6 +57,7 @@ public final class FakePlans implements Plans {
 
     private static WeeklyPlan inState(WeeklyPlan plan, PlanState state, Instant publishedAt) {
         return new WeeklyPlan(
-                plan.id(), plan.site(), state, plan.from(), plan.createdAt(), publishedAt, plan.assignments(), plan.cost());
+                plan.id(), plan.site(), state, plan.from(), plan.createdAt(), publishedAt, plan.assignments(), plan.cost(),
+                plan.elsewhere());
     }
 }

@@ -35,7 +35,10 @@ class PlanWeekTest {
     private final Ateliers ateliers = new Ateliers(List.of(atelier()));
     private final PlanWeek planWeek =
             new PlanWeek(ateliers, orders, floor, new ReleaseLots(ateliers, floor), plans, planner,
-                    new DrawSnapshot(ateliers, plans, new NotedDisturbances(), clock), clock);
+                    new DrawSnapshot(
+                            ateliers, plans, new NotedDisturbances(), new TransfersInMemory(),
+                            new GuestWork(ateliers, plans, floor), clock),
+                    clock);
     private final PublishPlan publishPlan = new PublishPlan(plans, journal, clock);
 
     @Test

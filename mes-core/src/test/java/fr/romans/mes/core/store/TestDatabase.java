@@ -34,7 +34,7 @@ public enum TestDatabase {
     };
 
     private static final List<String> TABLES =
-            List.of("disturbance", "plan_assignment", "plan", "job_order", "lot", "order_line", "journal_entry");
+            List.of("transfer", "disturbance", "plan_assignment", "plan", "job_order", "lot", "order_line", "journal_entry");
 
     private @Nullable ApplicationContext context;
 

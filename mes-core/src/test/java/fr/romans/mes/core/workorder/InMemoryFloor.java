@@ -58,9 +58,9 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     }
 
     @Override
-    public List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit) {
+    public List<JobOrder> lastAt(Collection<SiteId> homes, WorkUnitId unit, int limit) {
         return lots.values().stream()
-                .filter(file -> file.lot().site().equals(site))
+                .filter(file -> homes.contains(file.lot().site()))
                 .flatMap(file -> file.jobOrders().stream())
                 .filter(job -> unit.equals(job.unit()) && job.told().latest() != null)
                 .sorted(Comparator.comparing((JobOrder job) -> job.told().latest()).reversed())

@@ -2,6 +2,7 @@ package fr.romans.mes.core.workorder;
 
 import static fr.romans.mes.core.atelier.SmallAtelier.ANNA;
 import static fr.romans.mes.core.atelier.SmallAtelier.CHLOE;
+import static fr.romans.mes.core.atelier.SmallAtelier.CUTTING;
 import static fr.romans.mes.core.atelier.SmallAtelier.CUT_1;
 import static fr.romans.mes.core.atelier.SmallAtelier.DERBY;
 import static fr.romans.mes.core.atelier.SmallAtelier.STITCH;
@@ -14,6 +15,8 @@ import static fr.romans.mes.core.workorder.Reports.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.core.brandorder.OrderKind;
+import fr.romans.mes.core.planning.TransfersInMemory;
+import fr.romans.mes.core.planning.transfer.Transfer;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.Refusal;
@@ -37,7 +40,8 @@ class RecordFloorReportTest {
     private static final JobOrderId SEW = new JobOrderId("A.1-L01-30");
 
     private final InMemoryFloor floor = new InMemoryFloor(LOT);
-    private final RecordFloorReport record = new RecordFloorReport(floor, floor);
+    private static final TransfersInMemory TRANSFERS = new TransfersInMemory();
+    private final RecordFloorReport record = new RecordFloorReport(floor, floor, TRANSFERS);
 
     @Test
     void reportMovesItsJobOrderAndLetsTheNextOneStart() {
@@ -90,6 +94,23 @@ class RecordFloorReportTest {
 
         assertThat(outcome.problem().orElseThrow().code()).isEqualTo("job-order.of-another-site");
         assertThat(floor.about(CUT)).isEmpty();
+    }
+
+    @Test
+    void reportOfWorkThatWasTransferredIsTakenFromTheSiteThatTookItAndFromNoOther() {
+        var there = new SiteId("next-door");
+        TRANSFERS.decide(SITE, new Transfer(LOT.lot().orderLine(), CUTTING, there), Reports.MONDAY_8);
+
+        assertThat(record.record(there, List.of(cut(0, started()), sew(1, started()))))
+                .extracting(outcome -> outcome.problem().map(Refusal::code).orElse(""))
+                .containsExactly("", "job-order.of-another-site");
+        assertThat(record.record(new SiteId("elsewhere"), List.of(cut(0, started()))).get(0).lot()).isEmpty();
+        assertThat(job(CUT).state()).isEqualTo(JobOrderState.RUNNING);
+
+        TRANSFERS.undo(new Transfer(LOT.lot().orderLine(), CUTTING, there), Reports.MONDAY_8);
+        assertThat(record.record(there, List.of(cut(20, completed()))).get(0).lot())
+                .as("what was told of before it was undone may be reported")
+                .isPresent();
     }
 
     @Test
@@ -251,7 +272,7 @@ class RecordFloorReportTest {
     /** In batches of any size. */
     private static LotFile arrive(List<FloorReport> reports, Random random) {
         var elsewhere = new InMemoryFloor(LOT);
-        var record = new RecordFloorReport(elsewhere, elsewhere);
+        var record = new RecordFloorReport(elsewhere, elsewhere, TRANSFERS);
         for (int from = 0; from < reports.size(); ) {
             int to = Math.min(reports.size(), from + 1 + random.nextInt(5));
             record.record(SITE, reports.subList(from, to));

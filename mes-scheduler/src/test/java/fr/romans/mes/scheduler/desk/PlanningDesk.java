@@ -10,15 +10,18 @@ import fr.romans.mes.core.journal.ListedJournal;
 import fr.romans.mes.core.planning.CurrentBook;
 import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.FakePlans;
+import fr.romans.mes.core.planning.GuestWork;
 import fr.romans.mes.core.planning.NotedDisturbances;
 import fr.romans.mes.core.planning.PlanWeek;
 import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PublishPlan;
+import fr.romans.mes.core.planning.TransfersInMemory;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.core.planning.remedy.FindRemedies;
 import fr.romans.mes.core.planning.replan.ReplanNow;
+import fr.romans.mes.core.planning.transfer.DecideTransfer;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.planning.whatif.TryScenario;
 import fr.romans.mes.core.product.SizeRun;
@@ -57,11 +60,14 @@ final class PlanningDesk {
     final NotedDisturbances disturbances = new NotedDisturbances();
     final WeeklyPlanner planner = new OptaWeeklyPlanner();
     final CurrentBook currentBook = new CurrentBook(book, floor);
-    final DrawSnapshot draw = new DrawSnapshot(ateliers, plans, disturbances, clock);
+    final TransfersInMemory transfers = new TransfersInMemory();
+    final DrawSnapshot draw = new DrawSnapshot(
+            ateliers, plans, disturbances, transfers, new GuestWork(ateliers, plans, floor), clock);
     final PlanWeek planWeek =
             new PlanWeek(ateliers, book, floor, new ReleaseLots(ateliers, floor), plans, planner, draw, clock);
     final PublishPlan publish = new PublishPlan(plans, new ListedJournal(), clock);
-    final ReplanNow replan = new ReplanNow(disturbances, book, planWeek);
+    final ReplanNow replan = new ReplanNow(
+            disturbances, book, new DecideTransfer(ateliers, book, floor, floor, transfers, clock), planWeek);
     final TryScenario scenarios = new TryScenario(ateliers, currentBook, draw, planner, clock);
     final FindRemedies remedies = new FindRemedies(ateliers, scenarios);
 

@@ -26,7 +26,7 @@ final class DispatchMessages {
                 atelier.id().value(),
                 list.unit().value(),
                 now,
-                list.plan().value(),
+                list.plan() == null ? null : list.plan().value(),
                 list.entries().stream()
                         .filter(entry -> entry.jobOrder().state().isStarted()
                                 || entry.planned().start().isBefore(now.plus(AHEAD)))
@@ -40,6 +40,7 @@ final class DispatchMessages {
         return new DispatchMessage.Entry(
                 entry.jobOrder().id().value(),
                 entry.lot().id().value(),
+                entry.lot().site().equals(atelier.id()) ? null : entry.lot().site().value(),
                 entry.lot().brand().value(),
                 entry.lot().style().value(),
                 entry.jobOrder().operation().value(),

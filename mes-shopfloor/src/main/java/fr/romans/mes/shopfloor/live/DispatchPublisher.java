@@ -98,10 +98,12 @@ public class DispatchPublisher implements JournalFollower {
     @Override
     public void follow(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            if (EntryKind.of(entry) == EntryKind.REPORT) {
-                changesOf(entry.event().site(), changes -> changes.reported.add(new JobOrderId(entry.event().subject())));
-            } else if (EntryKind.of(entry) == EntryKind.PLAN) {
-                anythingMayHaveChanged(entry.event().site());
+            for (SiteId site : ateliers.sharingWith(entry.event().site())) {
+                if (EntryKind.of(entry) == EntryKind.REPORT) {
+                    changesOf(site, changes -> changes.reported.add(new JobOrderId(entry.event().subject())));
+                } else if (EntryKind.of(entry) == EntryKind.PLAN) {
+                    anythingMayHaveChanged(site);
+                }
             }
         }
         work.release();

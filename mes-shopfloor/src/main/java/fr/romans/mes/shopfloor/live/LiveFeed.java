@@ -1,6 +1,9 @@
 package fr.romans.mes.shopfloor.live;
 
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.planning.transfer.Transfer;
+import fr.romans.mes.core.planning.transfer.Transfers;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.PlanId;
@@ -11,10 +14,13 @@ import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.live.ChangeNotice.Kind;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -28,17 +34,24 @@ public class LiveFeed implements JournalFollower {
     private static final int MOST_BEHIND = 1000;
     private static final int REMEMBERED = 2000;
 
+    /** A notice with the sites that may see it. */
+    private record Told(ChangeNotice notice, Set<SiteId> sites) {}
+
+    private final Ateliers ateliers;
+    private final Transfers transfers;
     private final WorkOrders workOrders;
-    private final Sinks.Many<ChangeNotice> sink = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Told> sink = Sinks.many().multicast().directBestEffort();
     private final Map<JobOrderId, Lot> lots = new LinkedHashMap<>();
 
-    LiveFeed(WorkOrders workOrders) {
+    LiveFeed(Ateliers ateliers, Transfers transfers, WorkOrders workOrders) {
+        this.ateliers = ateliers;
+        this.transfers = transfers;
         this.workOrders = workOrders;
     }
 
-    /** From now on. */
+    /** From now on: what happens at a site, and what happens at another to work that they share. */
     public Flux<ChangeNotice> ofSite(SiteId site) {
-        return all().filter(notice -> notice.site().equals(site));
+        return told().filter(told -> told.sites().contains(site)).map(Told::notice);
     }
 
     /** What concerns the lots of a brand, and new plans, which move its dates; nothing of any other brand. */
@@ -47,14 +60,39 @@ public class LiveFeed implements JournalFollower {
     }
 
     public Flux<ChangeNotice> all() {
+        return told().map(Told::notice);
+    }
+
+    private Flux<Told> told() {
         return sink.asFlux().onBackpressureBuffer(MOST_BEHIND);
     }
 
     @Override
     public void follow(List<JournalEntry> entries) {
         if (sink.currentSubscriberCount() > 0) {
-            entries.forEach(entry -> sink.tryEmitNext(noticeOf(entry)));
+            Map<SiteId, List<Transfer>> decided = new HashMap<>();
+            for (JournalEntry entry : entries) {
+                ChangeNotice notice = noticeOf(entry);
+                sink.tryEmitNext(new Told(notice, sitesOf(notice, decided)));
+            }
         }
+    }
+
+    /** A plan moves work at both sites; a report at home lets work elsewhere start, and one elsewhere moves the lot at home. */
+    private Set<SiteId> sitesOf(ChangeNotice notice, Map<SiteId, List<Transfer>> decided) {
+        if (notice.kind() == Kind.PLAN) {
+            return ateliers.sharingWith(notice.site());
+        }
+        Lot lot = notice.jobOrder() == null ? null : lotOf(notice.jobOrder()).orElse(null);
+        if (lot == null) {
+            return Set.of(notice.site());
+        }
+        var sites = new HashSet<>(Set.of(notice.site()));
+        sites.add(lot.site());
+        decided.computeIfAbsent(lot.site(), transfers::of).stream()
+                .filter(transfer -> transfer.line().equals(lot.orderLine()))
+                .forEach(transfer -> sites.add(transfer.to()));
+        return sites;
     }
 
     private ChangeNotice noticeOf(JournalEntry entry) {

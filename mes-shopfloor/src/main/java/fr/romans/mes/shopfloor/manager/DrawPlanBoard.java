@@ -1,12 +1,15 @@
 package fr.romans.mes.shopfloor.manager;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.equipment.WorkCentre;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.planning.Assignment;
+import fr.romans.mes.core.planning.GuestWork;
+import fr.romans.mes.core.planning.PlanState;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OrderLineId;
@@ -31,24 +34,36 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a plan for the board. */
+/**
+ * Draws a plan for the board. The published one is drawn with what other sites have at the posts; what is done at another site stands
+ * on a row for its post there.
+ */
 @Singleton
 class DrawPlanBoard {
 
     private record Planned(LotFile file, JobOrder job, Assignment assignment) {}
 
+    private final Ateliers ateliers;
+    private final GuestWork guests;
     private final WorkOrders workOrders;
     private final OrderBook orderBook;
     private final BrandColours colours;
 
-    DrawPlanBoard(WorkOrders workOrders, OrderBook orderBook, BrandColours colours) {
+    DrawPlanBoard(
+            Ateliers ateliers, GuestWork guests, WorkOrders workOrders, OrderBook orderBook, BrandColours colours) {
+        this.ateliers = ateliers;
+        this.guests = guests;
         this.workOrders = workOrders;
         this.orderBook = orderBook;
         this.colours = colours;
     }
 
     PlanBoard of(Atelier atelier, WeeklyPlan plan, Screen screen) {
-        List<Planned> planned = planned(plan);
+        List<Assignment> assignments = new ArrayList<>(plan.assignments());
+        if (plan.state() == PlanState.PUBLISHED) {
+            assignments.addAll(guests.at(atelier.id()));
+        }
+        List<Planned> planned = planned(assignments);
         Instant from = atelier.calendar()
                 .startOf(plan.from().atZone(atelier.calendar().zone()).toLocalDate());
         Instant until = planned.stream()
@@ -67,19 +82,18 @@ class DrawPlanBoard {
                 atelier.calendar().workingTime(from, until).open().stream()
                         .map(DrawPlanBoard::millis)
                         .toList(),
-                units(atelier),
-                atelier.operators().values().stream()
-                        .map(person -> new Row(person.id().value(), person.name(), ""))
-                        .toList(),
+                units(atelier, planned),
+                people(atelier, planned),
                 cards(atelier, planned, screen),
-                planned.stream().map(job -> bar(atelier, job, screen)).toList());
+                planned.stream().map(job -> bar(job, screen)).toList());
     }
 
-    private List<Planned> planned(WeeklyPlan plan) {
+    private List<Planned> planned(List<Assignment> assignments) {
         var files = new HashMap<JobOrderId, LotFile>();
-        workOrders.ofJobOrders(plan.assignments().stream().map(Assignment::jobOrder).toList()).forEach(file -> file.jobOrders().forEach(job -> files.put(job.id(), file)));
+        workOrders.ofJobOrders(assignments.stream().map(Assignment::jobOrder).toList())
+                .forEach(file -> file.jobOrders().forEach(job -> files.put(job.id(), file)));
         var planned = new ArrayList<Planned>();
-        for (Assignment assignment : plan.assignments()) {
+        for (Assignment assignment : assignments) {
             LotFile file = files.get(assignment.jobOrder());
             if (file != null) {
                 planned.add(new Planned(
@@ -89,13 +103,32 @@ class DrawPlanBoard {
         return planned;
     }
 
-    private static List<Row> units(Atelier atelier) {
+    private List<Row> units(Atelier atelier, List<Planned> planned) {
         var rows = new ArrayList<Row>();
         for (WorkCentre centre : atelier.site().workCentres().toList()) {
             for (WorkUnit unit : centre.units()) {
                 rows.add(new Row(unit.id().value(), unit.name(), centre.name()));
             }
         }
+        planned.stream()
+                .map(job -> job.assignment().unit())
+                .filter(unit -> atelier.site().workUnit(unit).isEmpty())
+                .distinct()
+                .sorted()
+                .forEach(unit -> ateliers.siteOfWork(atelier.id(), unit).ifPresent(site -> rows.add(new Row(
+                        unit.value(), site.site().workUnit(unit).orElseThrow().name(), site.site().name()))));
+        return rows;
+    }
+
+    private List<Row> people(Atelier atelier, List<Planned> planned) {
+        var rows = new ArrayList<Row>();
+        atelier.operators().values().forEach(person -> rows.add(new Row(person.id().value(), person.name(), "")));
+        planned.stream()
+                .map(job -> job.assignment().operator())
+                .filter(person -> person != null && !atelier.operators().containsKey(person))
+                .distinct()
+                .sorted()
+                .forEach(person -> rows.add(new Row(person.value(), ateliers.personName(atelier, person), "")));
         return rows;
     }
 
@@ -116,8 +149,8 @@ class DrawPlanBoard {
         var cards = new LinkedHashMap<String, LotCard>();
         for (Planned job : planned) {
             String lot = job.file().lot().id().value();
-            cards.computeIfAbsent(lot, id -> card(
-                    atelier, job.file(), lines.get(job.file().lot().orderLine()), ends.get(id), screen));
+            cards.computeIfAbsent(
+                    lot, id -> card(atelier, job.file(), lines.get(job.file().lot().orderLine()), ends.get(id), screen));
         }
         return cards;
     }
@@ -133,16 +166,17 @@ class DrawPlanBoard {
             OrderLine line,
             @Nullable Instant ready,
             Screen screen) {
+        Atelier home = ateliers.require(file.lot().site());
         return new LotCard(
                 line.id().value(),
-                atelier.brands().get(line.brand()).name(),
+                home.brands().get(line.brand()).name(),
                 colours.of(line.brand()),
-                atelier.styles().get(line.style()).name(),
+                home.styles().get(line.style()).name() + (home.id().equals(atelier.id()) ? "" : " · " + home.site().name()),
                 sizes(file),
                 file.lot().pairs().count(),
                 screen.day(line.due()),
                 ready == null ? null : ready.toEpochMilli(),
-                ready != null && ready.isAfter(atelier.calendar().endOf(line.due())));
+                ready != null && ready.isAfter(home.calendar().endOf(line.due())));
     }
 
     private static String sizes(LotFile file) {
@@ -151,13 +185,13 @@ class DrawPlanBoard {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Bar bar(Atelier atelier, Planned planned, Screen screen) {
+    private Bar bar(Planned planned, Screen screen) {
         Assignment assignment = planned.assignment();
         JobOrder job = planned.job();
         return new Bar(
                 job.id().value(),
                 planned.file().lot().id().value(),
-                screen.operation(atelier.operations().get(job.operation())),
+                screen.operation(ateliers.require(planned.file().lot().site()).operations().get(job.operation())),
                 assignment.unit().value(),
                 assignment.operator() == null ? null : assignment.operator().value(),
                 assignment.start().toEpochMilli(),

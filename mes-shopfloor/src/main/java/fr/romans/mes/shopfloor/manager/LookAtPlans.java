@@ -1,15 +1,14 @@
 package fr.romans.mes.shopfloor.manager;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.PlanChange;
 import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.planning.explain.ExplainPlan;
 import fr.romans.mes.core.unit.JobOrderId;
-import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.SiteId;
-import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
@@ -28,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class LookAtPlans {
 
+    private final Ateliers ateliers;
     private final Plans plans;
     private final PublishPlan publishPlan;
     private final WorkOrders workOrders;
     private final ExplainPlan explain;
 
-    LookAtPlans(Plans plans, PublishPlan publishPlan, WorkOrders workOrders, ExplainPlan explain) {
+    LookAtPlans(
+            Ateliers ateliers, Plans plans, PublishPlan publishPlan, WorkOrders workOrders, ExplainPlan explain) {
+        this.ateliers = ateliers;
         this.plans = plans;
         this.publishPlan = publishPlan;
         this.workOrders = workOrders;
@@ -58,7 +60,7 @@ public class LookAtPlans {
     /** Sorted by the start of the later of the two places. What has begun is a fact, and no change. */
     @Transactional
     List<ChangeRow> changes(Atelier atelier, WeeklyPlan draft, Screen screen) {
-        var why = new SayWhy(atelier, explain.of(draft), screen);
+        var why = new SayWhy(atelier, ateliers, explain.of(draft), screen);
         List<PlanChange> changes = publishPlan.changesOf(draft);
         var files = new HashMap<JobOrderId, LotFile>();
         workOrders.ofJobOrders(changes.stream().map(PlanChange::jobOrder).toList()).forEach(file ->
@@ -83,7 +85,7 @@ public class LookAtPlans {
                 .isPresent();
     }
 
-    private static ChangeRow row(
+    private ChangeRow row(
             Atelier atelier, PlanChange change, Optional<LotFile> file, Screen screen, SayWhy why) {
         Optional<JobOrder> job = file.flatMap(lot -> lot.jobOrder(change.jobOrder()));
         return new ChangeRow(
@@ -97,20 +99,12 @@ public class LookAtPlans {
                 change.after() == null ? "" : why.sentence(change.jobOrder()));
     }
 
-    private static @Nullable String place(
+    private @Nullable String place(
             Atelier atelier, fr.romans.mes.core.planning.@Nullable Assignment assignment, Screen screen) {
         if (assignment == null) {
             return null;
         }
-        String person = assignment.operator() == null ? "" : ", " + personName(atelier, assignment.operator());
-        return screen.dayAndTime(assignment.start()) + " · " + unitName(atelier, assignment.unit()) + person;
-    }
-
-    private static String unitName(Atelier atelier, WorkUnitId id) {
-        return atelier.site().workUnit(id).map(unit -> unit.name()).orElse(id.value());
-    }
-
-    private static String personName(Atelier atelier, OperatorId id) {
-        return atelier.operators().containsKey(id) ? atelier.operators().get(id).name() : id.value();
+        String person = assignment.operator() == null ? "" : ", " + ateliers.personName(atelier, assignment.operator());
+        return screen.dayAndTime(assignment.start()) + " · " + ateliers.postName(atelier, assignment.unit()) + person;
     }
 }

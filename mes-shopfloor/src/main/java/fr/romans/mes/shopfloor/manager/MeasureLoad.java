@@ -29,7 +29,10 @@ final class MeasureLoad {
         this.days = workingDays(atelier, first);
     }
 
-    /** @param people what the row of the people is called */
+    /**
+     * @param assignments of the site's plan, and what other sites have at its posts
+     * @param people      what the row of the people is called
+     */
     static List<DayLoad> of(Atelier atelier, List<Assignment> assignments, LocalDate first, String people) {
         var measure = new MeasureLoad(atelier, assignments, first);
         var loads = new ArrayList<DayLoad>();
@@ -70,8 +73,13 @@ final class MeasureLoad {
                 name,
                 days.stream()
                         .map(day -> new DayLoad.Day(
-                                day, planned(day, assignment -> assignment.operator() != null), present(day)))
+                                day, planned(day, this::isByOwnPeople), present(day)))
                         .toList());
+    }
+
+    /** People of another site work in its hours, not in these. */
+    private boolean isByOwnPeople(Assignment assignment) {
+        return assignment.operator() != null && atelier.operators().containsKey(assignment.operator());
     }
 
     private long planned(LocalDate day, Predicate<Assignment> counts) {

@@ -2,7 +2,7 @@ package fr.romans.mes.shopfloor.manager;
 
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.planning.Assignment;
-import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.GuestWork;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a manager sees of a site at a glance. */
 @Singleton
@@ -25,11 +26,13 @@ class SiteOverview {
 
     private final FollowOrders orders;
     private final LookAtPlans plans;
+    private final GuestWork guests;
     private final BrandColours colours;
 
-    SiteOverview(FollowOrders orders, LookAtPlans plans, BrandColours colours) {
+    SiteOverview(FollowOrders orders, LookAtPlans plans, GuestWork guests, BrandColours colours) {
         this.orders = orders;
         this.plans = plans;
+        this.guests = guests;
         this.colours = colours;
     }
 
@@ -90,10 +93,12 @@ class SiteOverview {
                 order.line().kind().hasHardDeadline());
     }
 
-    /** Of the plan on the floor, from today on; empty where none is published. */
+    /** Of the plan on the floor and of what other sites have here, from today on; empty where none is published. */
     List<DayLoad> load(Atelier atelier, Screen screen) {
-        List<Assignment> assignments =
-                plans.published(atelier.id()).map(WeeklyPlan::assignments).orElse(List.of());
+        List<Assignment> assignments = Stream.concat(
+                        plans.published(atelier.id()).stream().flatMap(plan -> plan.assignments().stream()),
+                        guests.at(atelier.id()).stream())
+                .toList();
         LocalDate today = screen.now().atZone(atelier.calendar().zone()).toLocalDate();
         return assignments.isEmpty()
                 ? List.of()

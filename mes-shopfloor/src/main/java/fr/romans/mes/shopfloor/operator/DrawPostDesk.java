@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.operator;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.dispatch.DispatchEntry;
 import fr.romans.mes.core.dispatch.DispatchList;
 import fr.romans.mes.core.dispatch.DispatchLists;
@@ -31,6 +32,7 @@ class DrawPostDesk {
     private static final int MOST_JOBS = 40;
     private static final List<String> PAUSES = List.of("break", "material", "machine", "quality", "help", "end-of-day");
 
+    private final Ateliers ateliers;
     private final DispatchLists dispatchLists;
     private final RefusalSentences sentences;
     private final BrandColours colours;
@@ -38,7 +40,12 @@ class DrawPostDesk {
     private final IsQualifiedForOperation isQualified = new IsQualifiedForOperation();
 
     DrawPostDesk(
-            DispatchLists dispatchLists, RefusalSentences sentences, BrandColours colours, LastReports lastReports) {
+            Ateliers ateliers,
+            DispatchLists dispatchLists,
+            RefusalSentences sentences,
+            BrandColours colours,
+            LastReports lastReports) {
+        this.ateliers = ateliers;
         this.dispatchLists = dispatchLists;
         this.sentences = sentences;
         this.colours = colours;
@@ -90,13 +97,15 @@ class DrawPostDesk {
 
     private Job job(Atelier atelier, DispatchEntry entry, Screen screen) {
         JobOrder job = entry.jobOrder();
-        Style style = atelier.styles().get(entry.lot().style());
+        Atelier home = ateliers.require(entry.lot().site());
+        Style style = home.styles().get(entry.lot().style());
         return new Job(
                 job.id().value(),
                 entry.lot().id().value(),
                 entry.lot().orderLine().value(),
                 style.name(),
-                atelier.brands().get(entry.lot().brand()).name(),
+                home.brands().get(entry.lot().brand()).name(),
+                home.id().equals(atelier.id()) ? null : home.site().name(),
                 colours.of(entry.lot().brand()),
                 style.attribute("leather").orElse(""),
                 job.operation().value(),
@@ -111,9 +120,7 @@ class DrawPostDesk {
                 job.startedAt() == null ? null : job.startedAt().toEpochMilli(),
                 entry.planned().start().toEpochMilli(),
                 minutes(atelier, entry),
-                entry.planned().operator() == null
-                        ? null
-                        : atelier.operators().get(entry.planned().operator()).name(),
+                entry.planned().operator() == null ? null : ateliers.personName(atelier, entry.planned().operator()),
                 entry.blockedBy().stream()
                         .map(refusal -> sentences.in(screen.language(), refusal))
                         .toList());

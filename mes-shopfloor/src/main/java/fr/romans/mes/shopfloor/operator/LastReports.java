@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.operator;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.workorder.FloorReport;
@@ -35,17 +36,19 @@ class LastReports {
 
     private record Counted(FloorReport report, JobOrder job, LotFile lot) {}
 
+    private final Ateliers ateliers;
     private final WorkOrders workOrders;
     private final FloorReports reports;
 
-    LastReports(WorkOrders workOrders, FloorReports reports) {
+    LastReports(Ateliers ateliers, WorkOrders workOrders, FloorReports reports) {
+        this.ateliers = ateliers;
         this.workOrders = workOrders;
         this.reports = reports;
     }
 
     /** Newest first. */
     List<Said> at(Atelier atelier, WorkUnit post, Screen screen) {
-        List<JobOrder> jobs = workOrders.lastAt(atelier.id(), post.id(), JOB_ORDERS);
+        List<JobOrder> jobs = workOrders.lastAt(ateliers.sharingWith(atelier.id()), post.id(), JOB_ORDERS);
         List<JobOrderId> ids = jobs.stream().map(JobOrder::id).toList();
         Map<JobOrderId, LotFile> lots = new HashMap<>();
         workOrders.ofJobOrders(ids).forEach(lot -> lot.jobOrders().forEach(job -> lots.put(job.id(), lot)));
@@ -65,13 +68,13 @@ class LastReports {
                 .toList();
     }
 
-    private static Said said(Atelier atelier, Counted counted, Screen screen) {
+    private Said said(Atelier atelier, Counted counted, Screen screen) {
         FloorReport report = counted.report();
         JobOrder job = counted.job();
         return new Said(
                 report.id().value(),
                 job.id().value(),
-                atelier.styles().get(counted.lot().lot().style()).name(),
+                ateliers.require(counted.lot().lot().site()).styles().get(counted.lot().lot().style()).name(),
                 job.operation().value(),
                 screen.operation(atelier.operations().get(job.operation())),
                 report.occurredAt().toEpochMilli(),

@@ -59,6 +59,7 @@ public record PostDesk(
     public record SizePairs(String size, int pairs) {}
 
     /**
+     * @param home      name of the site whose work this is, null where it is the post's own
      * @param leather   what the upper is cut from, empty when the style does not say
      * @param blockedBy why it cannot start, in plain words; empty when it can
      * @param planned   when the plan starts it
@@ -71,6 +72,7 @@ public record PostDesk(
             String order,
             String style,
             String brand,
+            @Nullable String home,
             String colour,
             String leather,
             String operation,

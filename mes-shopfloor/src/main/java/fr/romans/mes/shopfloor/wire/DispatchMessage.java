@@ -12,6 +12,7 @@ public record DispatchMessage(
         String site, String workUnit, Instant publishedAt, @Nullable String planId, List<Entry> entries) {
 
     /**
+     * @param home        site whose work this is, absent where it is the post's own
      * @param state       state of OPC 10031-4, such as {@code ALLOWED_TO_START}
      * @param blockedBy   codes of what has to happen first
      * @param defectCodes reasons that pairs may be scrapped for at this operation
@@ -20,6 +21,7 @@ public record DispatchMessage(
     public record Entry(
             String jobOrder,
             String lot,
+            @Nullable String home,
             String brand,
             String style,
             String operation,

@@ -52,7 +52,7 @@ class ContractTest {
     @Test
     void whatWeSendConformsToItsSchema() {
         var entry = new DispatchMessage.Entry(
-                "A.1-L01-10", "A.1-L01", "ellips", "el-1", "CUTTING", 12, null, Instant.EPOCH, Instant.EPOCH, "RUNNING",
+                "A.1-L01-10", "A.1-L01", "s-2", "ellips", "el-1", "CUTTING", 12, null, Instant.EPOCH, Instant.EPOCH, "RUNNING",
                 false, List.of("dispatch.lasts-in-use"), List.of());
         assertConforms(MessageSchema.DISPATCH, new DispatchMessage("s", "u", Instant.EPOCH, "p", List.of(entry)));
         assertConforms(MessageSchema.CLOCK, new ClockMessage(Instant.EPOCH, 60, Instant.EPOCH));

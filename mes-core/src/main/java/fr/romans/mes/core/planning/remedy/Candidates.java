@@ -93,7 +93,7 @@ final class Candidates {
             if (route.operations().contains(late.operation())) {
                 var transfer = new Change.Transfer(
                         line, base.situation().work().lotsOf(line), late.operation(), route.to());
-                add(transfer, outcome -> route.price() * outcome.lotsElsewhere());
+                add(transfer, outcome -> route.price() * Math.max(0, outcome.lotsElsewhere() - base.lotsElsewhere()));
             }
         }
     }

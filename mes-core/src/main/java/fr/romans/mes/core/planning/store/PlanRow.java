@@ -1,10 +1,11 @@
 package fr.romans.mes.core.planning.store;
 
-import fr.romans.mes.core.planning.Assignment;
+import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.PlanState;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.store.InstantColumn;
+import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.SiteId;
 import io.micronaut.data.annotation.Id;
@@ -13,7 +14,9 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** @param publishedFor the site while this is its published plan, null otherwise; unique in the table */
@@ -63,17 +66,19 @@ record PlanRow(
                 cost.flowPairDays());
     }
 
-    WeeklyPlan toPlan(List<Assignment> assignments) {
+    WeeklyPlan toPlan(List<AssignmentRow> rows) {
+        Map<JobOrderId, WorkingTime> elsewhere = new HashMap<>();
+        rows.forEach(row -> row.elsewhere().ifPresent(taken -> elsewhere.put(new JobOrderId(row.jobOrderId()), taken)));
         return new WeeklyPlan(
-                
                 new PlanId(id),
                 new SiteId(siteId),
                 state,
                 planFrom.toInstant(),
                 createdAt.toInstant(),
                 InstantColumn.toNullable(publishedAt),
-                assignments,
-                cost());
+                rows.stream().map(AssignmentRow::toAssignment).toList(),
+                cost(),
+                elsewhere);
     }
 
     private PlanCost cost() {

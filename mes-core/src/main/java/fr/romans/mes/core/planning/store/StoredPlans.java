@@ -80,8 +80,6 @@ class StoredPlans implements Plans {
     }
 
     private WeeklyPlan withAssignments(PlanRow plan) {
-        return plan.toPlan(assignments.ofPlan(plan.id()).stream()
-                .map(AssignmentRow::toAssignment)
-                .toList());
+        return plan.toPlan(assignments.ofPlan(plan.id()));
     }
 }

@@ -51,13 +51,13 @@ final class Edit {
 
     static PlanningSnapshot unit(PlanningSnapshot snapshot, WorkUnitId id, Interval down) {
         return snapshot.withUnits(snapshot.units().stream()
-                .map(unit -> unit.id().equals(id) ? open(unit, unit.open().without(List.of(down))) : unit)
+                .map(unit -> unit.id().equals(id) ? unit.withOpen(unit.open().without(List.of(down))) : unit)
                 .toList());
     }
 
     static PlanningSnapshot open(PlanningSnapshot snapshot, Change.ExtraHours extra) {
         return snapshot.withUnits(snapshot.units().stream()
-                        .map(unit -> open(unit, with(unit.open(), extra.hours())))
+                        .map(unit -> unit.withOpen(with(unit.open(), extra.hours())))
                         .toList())
                 .withOperators(snapshot.operators().stream()
                         .map(one -> one.withPresent(extra.hoursOf(one.id(), one.present())))
@@ -72,10 +72,6 @@ final class Edit {
         var stretches = new ArrayList<>(time.open());
         stretches.addAll(hours);
         return WorkingTime.ofAny(stretches);
-    }
-
-    private static PlannableUnit open(PlannableUnit unit, WorkingTime open) {
-        return new PlannableUnit(unit.id(), unit.workCentre(), unit.attended(), unit.capacityLots(), open, unit.setUpFor());
     }
 
     static PlanningSnapshot twin(PlanningSnapshot snapshot, WorkUnitId id, WorkUnitId like) {
@@ -106,11 +102,7 @@ final class Edit {
     }
 
     static PlannableLot notBefore(PlannableLot lot, Instant there) {
-        return lot.withJobOrders(lot.jobOrders().stream()
-                .map(job -> new PlannableJobOrder(
-                        job.id(), job.operation(), job.workOn(), job.setup(),
-                        there.isAfter(job.earliestStart()) ? there : job.earliestStart(), job.pin()))
-                .toList());
+        return lot.withJobOrders(lot.jobOrders().stream().map(job -> job.notBefore(there)).toList());
     }
 
     /** Pinned at a trainee who would be there, but has no tutor for some of the time. */

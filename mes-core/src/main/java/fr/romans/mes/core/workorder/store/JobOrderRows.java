@@ -23,7 +23,7 @@ interface JobOrderRows extends GenericRepository<JobOrderRow, String> {
 
     @Query("""
             select job_order.* from job_order join lot on lot.id = job_order.lot_id
-            where job_order.unit_id = :unit and lot.site_id = :site
+            where job_order.unit_id = :unit and lot.site_id in (:homes)
             order by job_order.last_report_at desc nulls last, job_order.id limit :limit""")
-    List<JobOrderRow> lastAt(String site, String unit, int limit);
+    List<JobOrderRow> lastAt(Collection<String> homes, String unit, int limit);
 }

@@ -52,8 +52,8 @@ class StoredWorkOrders implements WorkOrders {
     }
 
     @Override
-    public List<JobOrder> lastAt(SiteId site, WorkUnitId unit, int limit) {
-        return jobOrders.lastAt(site.value(), unit.value(), limit).stream().map(JobOrderRow::toJobOrder).toList();
+    public List<JobOrder> lastAt(Collection<SiteId> homes, WorkUnitId unit, int limit) {
+        return jobOrders.lastAt(values(homes), unit.value(), limit).stream().map(JobOrderRow::toJobOrder).toList();
     }
 
     @Override

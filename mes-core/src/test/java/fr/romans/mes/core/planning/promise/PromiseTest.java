@@ -19,7 +19,9 @@ import fr.romans.mes.core.planning.DrawSnapshot;
 import fr.romans.mes.core.planning.FakePlans;
 import fr.romans.mes.core.planning.InfeasibleRequest;
 
+import fr.romans.mes.core.planning.GuestWork;
 import fr.romans.mes.core.planning.NotedDisturbances;
+import fr.romans.mes.core.planning.TransfersInMemory;
 import fr.romans.mes.core.planning.PlannableLot;
 import fr.romans.mes.core.product.SizeRun;
 import fr.romans.mes.core.store.MovableClock;
@@ -49,7 +51,9 @@ class PromiseTest {
     private final SlowRooms rooms = new SlowRooms();
     private final FakePlans plans = new FakePlans();
     private final QuotePromise quote = new QuotePromise(
-            ateliers, new CurrentBook(orders, floor), plans, new DrawSnapshot(ateliers, plans, new NotedDisturbances(), clock), rooms, clock);
+            ateliers, new CurrentBook(orders, floor), plans, new DrawSnapshot(
+                    ateliers, plans, new NotedDisturbances(), new TransfersInMemory(),
+                    new GuestWork(ateliers, plans, floor), clock), rooms, clock);
     private final AcceptPromise accept = new AcceptPromise(ateliers, new ImportOrders(orders));
 
     @BeforeEach

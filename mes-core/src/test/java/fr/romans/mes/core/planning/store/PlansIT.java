@@ -3,6 +3,8 @@ package fr.romans.mes.core.planning.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.romans.mes.core.calendar.Interval;
+import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.PlanState;
@@ -17,6 +19,7 @@ import fr.romans.mes.core.unit.WorkUnitId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,19 @@ class PlansIT {
         assertThat(plans.find(draft.id())).contains(draft);
         assertThat(plans.latestDraft(LSF)).contains(draft);
         assertThat(plans.published(LSF)).isEmpty();
+    }
+
+    @Test
+    void whenWorkElsewhereTakesItsPostComesBack() {
+        WeeklyPlan home = draft("P1", LSF, MONDAY, 2);
+        Interval morning = new Interval(MONDAY, MONDAY.plusSeconds(3600));
+        Interval evening = new Interval(MONDAY.plusSeconds(7200), MONDAY.plusSeconds(9000));
+        var draft = new WeeklyPlan(
+                home.id(), LSF, home.state(), home.from(), home.createdAt(), null, home.assignments(), home.cost(),
+                Map.of(home.assignments().get(0).jobOrder(), new WorkingTime(List.of(morning, evening))));
+        plans.add(draft);
+
+        assertThat(plans.find(draft.id())).contains(draft);
     }
 
     @Test

@@ -35,6 +35,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -122,11 +123,11 @@ class RecordFloorReportIT {
 
     @Test
     void jobOrdersLastReportedAtAPostAreFound() {
-        assertThat(workOrders.lastAt(new SiteId("lsf"), new WorkUnitId("cutting-1"), 5)).isEmpty();
+        assertThat(workOrders.lastAt(Set.of(new SiteId("lsf")), new WorkUnitId("cutting-1"), 5)).isEmpty();
         record(report("r1", 0, new Happening.Started()));
 
-        assertThat(workOrders.lastAt(new SiteId("lsf"), new WorkUnitId("cutting-1"), 5)).containsExactly(cutting());
-        assertThat(workOrders.lastAt(new SiteId("mir"), new WorkUnitId("cutting-1"), 5)).isEmpty();
+        assertThat(workOrders.lastAt(Set.of(new SiteId("lsf")), new WorkUnitId("cutting-1"), 5)).containsExactly(cutting());
+        assertThat(workOrders.lastAt(Set.of(new SiteId("mir")), new WorkUnitId("cutting-1"), 5)).isEmpty();
         assertThat(cutting().told()).isEqualTo(new Told(MONDAY, "", 0, false));
     }
 

@@ -1,5 +1,7 @@
 package fr.romans.mes.shopfloor.live.store;
 
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.OperationCode;
@@ -19,11 +21,13 @@ import java.util.Map;
 @Transactional
 class FloorTables implements FloorNow {
 
+    private final Ateliers ateliers;
     private final InWorkRows inWork;
     private final DowntimeRows downtime;
     private final OutputRows output;
 
-    FloorTables(InWorkRows inWork, DowntimeRows downtime, OutputRows output) {
+    FloorTables(Ateliers ateliers, InWorkRows inWork, DowntimeRows downtime, OutputRows output) {
+        this.ateliers = ateliers;
         this.inWork = inWork;
         this.downtime = downtime;
         this.output = output;
@@ -31,7 +35,9 @@ class FloorTables implements FloorNow {
 
     @Override
     public List<InWork> inWork(SiteId site) {
-        return inWork.startedAt(site.value()).stream()
+        Atelier here = ateliers.require(site);
+        return inWork.startedAt(ateliers.sharingWith(site).stream().map(SiteId::value).toList()).stream()
+                .filter(row -> here.site().workUnit(new WorkUnitId(row.unitId())).isPresent())
                 .map(row -> new InWork(
                         new WorkUnitId(row.unitId()),
                         new JobOrderId(row.jobOrderId()),

@@ -8,6 +8,7 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ interface InWorkRows extends GenericRepository<DowntimeRow, String> {
             """
             select j.unit_id, j.id as job_order_id, j.lot_id, j.state, j.started_at
             from job_order j join lot l on l.id = j.lot_id
-            where l.site_id = :siteId and l.work_left and j.state in ('RUNNING', 'INTERRUPTED')
+            where l.site_id in (:homes) and l.work_left and j.state in ('RUNNING', 'INTERRUPTED')
             order by j.unit_id, j.id
             """)
-    List<Started> startedAt(String siteId);
+    List<Started> startedAt(Collection<String> homes);
 }

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.live.store;
 
+import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.store.Chunks;
@@ -12,7 +13,6 @@ import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.live.DayOutput;
 import fr.romans.mes.shopfloor.live.Projection;
 import jakarta.inject.Singleton;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Pairs by job order and day. A report changes the operations after it, too: pairs that one scraps never reach the next. */
+/** Pairs by job order and day, at the site where they were made. A report changes the operations after it, too: pairs that one scraps never reach the next. */
 @Singleton
 class OutputProjection implements Projection {
 
@@ -68,12 +68,12 @@ class OutputProjection implements Projection {
     }
 
     private List<OutputRow> draw(LotFile lot, JobOrder job, List<FloorReport> told) {
-        ZoneId zone = ateliers.require(lot.lot().site()).calendar().zone();
-        return DayOutput.of(job, told, zone).entrySet().stream()
+        Atelier there = ateliers.siteOfWork(lot.lot().site(), job.unit()).orElseGet(() -> ateliers.require(lot.lot().site()));
+        return DayOutput.of(job, told, there.calendar().zone()).entrySet().stream()
                 .map(made -> new OutputRow(
                         job.id().value(),
                         made.getKey(),
-                        lot.lot().site().value(),
+                        there.id().value(),
                         job.operation().value(),
                         made.getValue().good(),
                         made.getValue().scrapped()))

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.manager.explain;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.LastModelId;
 import fr.romans.mes.core.unit.OperatorId;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     private final Atelier atelier;
+    private final Ateliers all;
     private final Screen screen;
 
-    Names(Atelier atelier, Screen screen) {
+    Names(Atelier atelier, Ateliers all, Screen screen) {
         this.atelier = atelier;
+        this.all = all;
         this.screen = screen;
     }
 
     String unit(WorkUnitId id) {
-        return atelier.site().workUnit(id).map(unit -> unit.name()).orElse(id.value());
+        return all.postName(atelier, id);
     }
 
     String line(String id) {
@@ -33,10 +36,7 @@ final class Names {
     }
 
     String person(@Nullable OperatorId id) {
-        if (id == null) {
-            return screen.say("board.nobody");
-        }
-        return atelier.operators().containsKey(id) ? atelier.operators().get(id).name() : id.value();
+        return id == null ? screen.say("board.nobody") : all.personName(atelier, id);
     }
 
     String model(String id) {

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.manager.explain;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.explain.LateLot;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.shopfloor.page.Screen;
@@ -14,9 +15,9 @@ public final class SayLateness {
     private final Screen screen;
     private final Names names;
 
-    public SayLateness(Atelier atelier, Screen screen) {
+    public SayLateness(Atelier atelier, Ateliers all, Screen screen) {
         this.screen = screen;
-        this.names = new Names(atelier, screen);
+        this.names = new Names(atelier, all, screen);
     }
 
     public String of(LateLot late) {

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.manager.explain;
 
 import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.explain.PlanExplanation;
 import fr.romans.mes.core.planning.explain.StartReason;
@@ -18,15 +19,17 @@ public final class SayWhy {
     private static final int STEPS = 4;
 
     private final Atelier atelier;
+    private final Ateliers all;
     private final PlanExplanation explanation;
     private final Screen screen;
     private final Names names;
 
-    public SayWhy(Atelier atelier, PlanExplanation explanation, Screen screen) {
+    public SayWhy(Atelier atelier, Ateliers all, PlanExplanation explanation, Screen screen) {
         this.atelier = atelier;
+        this.all = all;
         this.explanation = explanation;
         this.screen = screen;
-        this.names = new Names(atelier, screen);
+        this.names = new Names(atelier, all, screen);
     }
 
     /** Empty when the plan has no such job order. */
@@ -77,7 +80,7 @@ public final class SayWhy {
         return explanation.lateLots().stream()
                 .filter(late -> late.lot().equals(lot))
                 .findFirst()
-                .map(new SayLateness(atelier, screen)::of)
+                .map(new SayLateness(atelier, all, screen)::of)
                 .orElse(null);
     }
 

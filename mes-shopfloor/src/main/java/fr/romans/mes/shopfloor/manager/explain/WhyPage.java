@@ -62,7 +62,8 @@ class WhyPage {
         Optional<WeeklyPlan> plan = "draft".equals(state) ? look.draft(atelier.id()) : look.published(atelier.id());
         return Optional.of(job)
                 .filter(Identifier::isValid)
-                .flatMap(id -> plan.flatMap(found -> new SayWhy(atelier, explain.of(found), screen(request, atelier)).of(new JobOrderId(id))))
+                .flatMap(id -> plan.flatMap(found -> new SayWhy(atelier, sites.all(), explain.of(found), screen(request, atelier))
+                        .of(new JobOrderId(id))))
                 .orElseThrow(Sites::notFound);
     }
 

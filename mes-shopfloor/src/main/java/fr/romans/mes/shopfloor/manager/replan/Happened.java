@@ -3,12 +3,15 @@ package fr.romans.mes.shopfloor.manager.replan;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.planning.replan.Event;
+import fr.romans.mes.core.planning.transfer.Transfer;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.product.Material;
 import fr.romans.mes.core.unit.Identifier;
+import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.OrderLineId;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
@@ -22,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened, as it is written.
  *
- * @param event    DRIFT (nothing but the state of the floor), BREAKDOWN, ABSENCE, MATERIAL_LATE or RUSH
- * @param unit     post that stands still
- * @param person   who is away
- * @param line     order line whose material is late, or that is in a hurry
- * @param material LEATHER or SOLES
- * @param until    local time of the site until which it lasts, as {@code 2026-11-30T14:00}; a day, for an absence through its end,
- *                 and for the day of arrival of a material
+ * @param event     DRIFT (nothing but the state of the floor), BREAKDOWN, ABSENCE, MATERIAL_LATE, RUSH, TRANSFER or TRANSFER_UNDONE
+ * @param unit      post that stands still
+ * @param person    who is away
+ * @param line      order line whose material is late, that is in a hurry, or of which an operation is transferred
+ * @param operation that is transferred
+ * @param to        site to which
+ * @param material  LEATHER or SOLES
+ * @param until     local time of the site until which it lasts, as {@code 2026-11-30T14:00}; a day, for an absence through its end,
+ *                  and for the day of arrival of a material
  */
 @Introspected
 record Happened(
@@ -36,6 +41,8 @@ record Happened(
         @Nullable String unit,
         @Nullable String person,
         @Nullable String line,
+        @Nullable String operation,
+        @Nullable String to,
         @Nullable String material,
         @Nullable String until) {
 
@@ -63,6 +70,8 @@ record Happened(
             case "BREAKDOWN" -> new Event.Disturbed(new Change.Breakdown(post(atelier), lasts(atelier, now)));
             case "ABSENCE" -> new Event.Disturbed(new Change.Absence(who(atelier), lasts(atelier, now)));
             case "MATERIAL_LATE" -> new Event.MaterialLate(orderLine(), whichMaterial(), day());
+            case "TRANSFER" -> new Event.Transferred(transfer());
+            case "TRANSFER_UNDONE" -> new Event.TransferUndone(transfer());
             case "RUSH" -> new Event.Rush(orderLine());
             default -> throw new Unreadable(Refusal.of("replan.event-unknown", "event", shown(event)));
         };
@@ -99,6 +108,13 @@ record Happened(
                 .filter(Identifier::isValid)
                 .map(OrderLineId::new)
                 .orElseThrow(() -> new Unreadable(Refusal.of("replan.line-unknown", "line", shown(line))));
+    }
+
+    private Transfer transfer() {
+        if (!Identifier.isValid(shown(operation)) || !Identifier.isValid(shown(to))) {
+            throw new Unreadable(Refusal.of("transfer.no-route", "operation", shown(operation), "to", shown(to)));
+        }
+        return new Transfer(orderLine(), new OperationCode(shown(operation)), new SiteId(shown(to)));
     }
 
     private Material whichMaterial() {

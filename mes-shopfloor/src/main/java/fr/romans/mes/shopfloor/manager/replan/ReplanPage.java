@@ -6,10 +6,13 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.planning.replan.ReplanNow;
+import fr.romans.mes.core.planning.transfer.Transfer;
+import fr.romans.mes.core.planning.transfer.Transfers;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.planning.whatif.Disturbances;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.access.Role;
+import fr.romans.mes.shopfloor.manager.whatif.Route;
 import fr.romans.mes.shopfloor.page.ErrorPages;
 import fr.romans.mes.shopfloor.page.Language;
 import fr.romans.mes.shopfloor.page.Pages;
@@ -17,6 +20,7 @@ import fr.romans.mes.shopfloor.page.RefusalSentences;
 import fr.romans.mes.shopfloor.page.Screen;
 import fr.romans.mes.shopfloor.page.Sites;
 import fr.romans.mes.shopfloor.progress.FollowOrders;
+import fr.romans.mes.shopfloor.progress.OrderProgress;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -64,6 +68,7 @@ class ReplanPage {
     private final ReplanNow replan;
     private final PublishPlan publishPlan;
     private final Disturbances disturbances;
+    private final Transfers transfers;
     private final RefusalSentences sentences;
     private final ErrorPages errors;
 
@@ -74,6 +79,7 @@ class ReplanPage {
             ReplanNow replan,
             PublishPlan publishPlan,
             Disturbances disturbances,
+            Transfers transfers,
             RefusalSentences sentences,
             ErrorPages errors) {
         this.pages = pages;
@@ -82,6 +88,7 @@ class ReplanPage {
         this.replan = replan;
         this.publishPlan = publishPlan;
         this.disturbances = disturbances;
+        this.transfers = transfers;
         this.sentences = sentences;
         this.errors = errors;
     }
@@ -99,8 +106,16 @@ class ReplanPage {
     @Operation(hidden = true)
     HttpResponse<?> happened(HttpRequest<?> request, String site, @Body Map<String, String> form) {
         Atelier atelier = sites.site(site);
+        String[] route = form.getOrDefault("transfert", "").split("/", -1);
         var happened = new Happened(
-                form.get("evenement"), form.get("poste"), form.get("personne"), form.get("ligne"), form.get("matiere"), form.get("jusque"));
+                form.get("evenement"),
+                form.get("poste"),
+                form.get("personne"),
+                form.get("ligne"),
+                route[route.length - 1],
+                route[0],
+                form.get("matiere"),
+                form.get("jusque"));
         try {
             plan(request, atelier, happened);
             return HttpResponse.seeOther(URI.create("/gestion/" + atelier.id().value() + "/brouillon"));
@@ -115,7 +130,7 @@ class ReplanPage {
     @Operation(
             summary = "Notes what happened and plans again at once",
             description = "event: DRIFT, BREAKDOWN (unit, until), ABSENCE (person, until), MATERIAL_LATE (line, material, until), RUSH "
-                    + "(line). Goes on from the published plan and moves as little of it as pays; the draft waits to be published. 422 names "
+                    + "(line), TRANSFER or TRANSFER_UNDONE (line, operation, to: the site). Goes on from the published plan and moves as little of it as pays; the draft waits to be published. 422 names "
                     + "what cannot be read, or the conflict where no plan can exist.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Replanned.class)))
     HttpResponse<?> replan(HttpRequest<?> request, String site, @Body Happened happened) {
@@ -132,8 +147,8 @@ class ReplanPage {
     @Post("/api/sites/{site}/disturbances")
     @Operation(
             summary = "Notes what happened, without planning",
-            description = "event: BREAKDOWN (unit, until), ABSENCE (person, until) or MATERIAL_LATE (line, material, until). Every plan to "
-                    + "come reckons with it; what is on the floor stays. 422 names what cannot be read.")
+            description = "event: BREAKDOWN (unit, until), ABSENCE (person, until), MATERIAL_LATE (line, material, until), TRANSFER or "
+                    + "TRANSFER_UNDONE (line, operation, to). Every plan to come reckons with it; what is on the floor stays. 422 names what cannot be read.")
     @ApiResponse(responseCode = "204", description = "Noted")
     HttpResponse<?> note(HttpRequest<?> request, String site, @Body Happened happened) {
         Atelier atelier = sites.site(site);
@@ -157,15 +172,31 @@ class ReplanPage {
 
     private HttpResponse<?> page(HttpRequest<?> request, Atelier atelier, String problem) {
         Screen screen = pages.screen(request).in(atelier.calendar().zone());
+        List<OrderProgress> open =
+                orders.ofSite(atelier.id()).stream().filter(order -> !order.delivery().isReady()).toList();
         List<Change.Disturbance> known = disturbances.current(atelier.id(), screen.now());
         return pages.show(
                 screen,
                 "manager/replan/form",
                 Map.of(
                         "atelier", atelier,
-                        "orders", orders.ofSite(atelier.id()).stream().filter(order -> !order.delivery().isReady()).toList(),
+                        "orders", open,
                         "known", known,
+                        "transfers", transfers.of(atelier.id()).stream()
+                                .filter(transfer -> open.stream().anyMatch(order -> order.line().id().equals(transfer.line())))
+                                .map(transfer -> line(atelier, transfer, screen))
+                                .toList(),
+                        "routes", Route.of(atelier, sites.all(), screen),
                         "problem", problem));
+    }
+
+    private TransferLine line(Atelier atelier, Transfer transfer, Screen screen) {
+        String words = screen.say(
+                "change-of.TRANSFER",
+                screen.operation(atelier.operations().get(transfer.operation())),
+                transfer.line().value(),
+                sites.all().find(transfer.to()).map(other -> other.site().name()).orElse(transfer.to().value()));
+        return new TransferLine(transfer.line().value(), transfer.to().value() + "/" + transfer.operation().value(), words);
     }
 
     private String say(HttpRequest<?> request, Refusal refusal) {

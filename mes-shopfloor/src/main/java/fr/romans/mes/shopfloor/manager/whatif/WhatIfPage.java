@@ -71,7 +71,7 @@ class WhatIfPage {
     HttpResponse<?> page(HttpRequest<?> request, String site) {
         Atelier atelier = sites.site(site);
         Map<String, Object> model = model(request, atelier, "");
-        List<WhatIfView.Route> routes = view(request, atelier).routes();
+        List<Route> routes = view(request, atelier).routes();
         model.put("kinds", Stream.of(AskedChange.Kind.values())
                 .filter(kind -> kind != AskedChange.Kind.TRANSFER || !routes.isEmpty())
                 .toList());

@@ -56,9 +56,6 @@ public final class WhatIfView {
 
     public record Remedies(boolean running, @Nullable String problem, List<LateLine> lines, List<TriedRemedy> tried) {}
 
-    /** @param value site and operation, as the form sends them */
-    public record Route(String value, String words) {}
-
     private final Atelier atelier;
     private final Ateliers all;
     private final Screen screen;
@@ -77,16 +74,8 @@ public final class WhatIfView {
         return all.find(id).map(other -> other.site().name()).orElse(id.value());
     }
 
-    /** To sites that are there. */
     List<Route> routes() {
-        return atelier.planning().transfers().stream()
-                .filter(route -> all.find(route.to()).isPresent())
-                .flatMap(route -> atelier.operations().values().stream()
-                        .filter(operation -> route.operations().contains(operation.code()))
-                        .map(operation -> new Route(
-                                route.to().value() + "/" + operation.code().value(),
-                                screen.operation(operation) + " → " + siteName(route.to()))))
-                .toList();
+        return Route.of(atelier, all, screen);
     }
 
     List<Column> columns(List<ScenarioBoard.Tried> tried) {
@@ -140,7 +129,7 @@ public final class WhatIfView {
         return new LateLine(
                 line.line().value(),
                 Math.max(1, Math.round(line.pairDays())),
-                new SayLateness(atelier, screen).of(line.worst()),
+                new SayLateness(atelier, all, screen).of(line.worst()),
                 line.cheapest().map(remedy -> say.of(remedy.change())).orElse(null),
                 line.cheapest().map(remedy -> remedy.price() / 100).orElse(0L),
                 Math.round(line.left()));

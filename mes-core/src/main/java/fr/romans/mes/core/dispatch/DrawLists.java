@@ -1,0 +1,60 @@
+package fr.romans.mes.core.dispatch;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.planning.Plans;
+import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.transfer.Transfers;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.LotFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Draws the lists of a site from its own published plan and from those of the sites that have work there. */
+final class DrawLists {
+
+    private final Ateliers ateliers;
+    private final Plans plans;
+    private final Transfers transfers;
+
+    DrawLists(Ateliers ateliers, Plans plans, Transfers transfers) {
+        this.ateliers = ateliers;
+        this.plans = plans;
+        this.transfers = transfers;
+    }
+
+    /**
+     * @param openLots of a site, asked for those alone that have work at the posts
+     * @return empty while no plan is published that could have any
+     */
+    Map<WorkUnitId, DispatchList> of(SiteId site, Function<SiteId, Collection<LotFile>> openLots) {
+        Atelier here = ateliers.require(site);
+        Optional<WeeklyPlan> own = plans.published(site);
+        List<WeeklyPlan> others = ateliers.giversTo(site).stream()
+                .flatMap(home -> plans.published(home.id()).stream())
+                .toList();
+        if (own.isEmpty() && others.isEmpty()) {
+            return Map.of();
+        }
+        var work = new ArrayList<PlannedWork>();
+        own.ifPresent(plan -> work.add(new PlannedWork(here, plan, openLots.apply(site))));
+        others.stream()
+                .filter(plan -> hasWorkAt(here, plan))
+                .forEach(plan -> work.add(
+                        new PlannedWork(ateliers.require(plan.site()), plan, openLots.apply(plan.site()))));
+        return Dispatcher.lists(here.site(), own.map(WeeklyPlan::id).orElse(null), work);
+    }
+
+    /** By its plan, or begun here although its plan has it at home by now. */
+    private boolean hasWorkAt(Atelier here, WeeklyPlan plan) {
+        Set<WorkUnitId> posts = here.site().workUnitIds();
+        return plan.assignments().stream().anyMatch(one -> posts.contains(one.unit()))
+                || transfers.of(plan.site()).stream().anyMatch(transfer -> transfer.to().equals(here.id()));
+    }
+}

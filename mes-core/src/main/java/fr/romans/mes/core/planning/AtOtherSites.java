@@ -1,0 +1,148 @@
+package fr.romans.mes.core.planning;
+
+import fr.romans.mes.core.atelier.Atelier;
+import fr.romans.mes.core.calendar.Interval;
+import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.planning.whatif.Change;
+import fr.romans.mes.core.unit.JobOrderId;
+import fr.romans.mes.core.unit.LotId;
+import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
+import fr.romans.mes.core.workorder.JobOrder;
+import fr.romans.mes.core.workorder.LotFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What of a snapshot is at other sites: lots that may be worked on there, or are, and what other sites hold here. Pure. */
+final class AtOtherSites {
+
+    private record Step(OrderLineId line, OperationCode operation, SiteId to) {}
+
+    private final List<Partner> partners;
+
+    AtOtherSites(List<Partner> partners) {
+        this.partners = partners;
+    }
+
+    List<Atelier> ateliers() {
+        return partners.stream().map(Partner::atelier).toList();
+    }
+
+    /** With the posts and people that these transfers may use, and what stands in their way. */
+    PlanningSnapshot transferred(PlanningSnapshot snapshot, List<Change.Transfer> transfers) {
+        if (transfers.isEmpty()) {
+            return snapshot;
+        }
+        PlanningSnapshot wider = snapshot;
+        for (Change.Transfer transfer : transfers) {
+            Optional<Partner> partner =
+                    partners.stream().filter(one -> one.id().equals(transfer.to())).findFirst();
+            wider = partner.isPresent() ? partner.get().takes(wider, transfer) : wider;
+        }
+        for (Partner partner : partners) {
+            for (Change.Disturbance disturbance : partner.disturbances()) {
+                wider = disturbance.applyTo(wider);
+            }
+        }
+        return wider;
+    }
+
+    /** The transfers of what is done at other sites, whatever was decided since. */
+    List<Change.Transfer> of(List<LotFile> lots, Function<JobOrder, @Nullable WorkUnitId> where) {
+        Map<Step, Set<LotId>> there = new LinkedHashMap<>();
+        for (LotFile file : lots) {
+            for (JobOrder job : file.jobOrders()) {
+                partnerAt(where.apply(job)).ifPresent(partner -> there.computeIfAbsent(
+                                new Step(file.lot().orderLine(), job.operation(), partner.id()), first -> new HashSet<>())
+                        .add(file.lot().id()));
+            }
+        }
+        return there.entrySet().stream()
+                .map(step -> new Change.Transfer(
+                        step.getKey().line(), step.getValue(), step.getKey().operation(), step.getKey().to()))
+                .toList();
+    }
+
+    /** A lot whose last work was done elsewhere comes home before it goes on here; not where its plan goes on there. */
+    PlanningSnapshot comingHome(PlanningSnapshot snapshot, List<LotFile> lots) {
+        Map<LotId, Instant> arrivals = new HashMap<>();
+        for (LotFile file : lots) {
+            JobOrder last = lastDone(file);
+            if (last != null && last.endedAt() != null) {
+                partnerAt(last.unit()).ifPresent(partner -> file.workAhead().stream().findFirst()
+                        .filter(next -> !partner.has(snapshot.published().get(next.id())))
+                        .ifPresent(next -> arrivals.put(file.lot().id(), last.endedAt().plus(partner.route().transport()))));
+            }
+        }
+        return arrivals.isEmpty()
+                ? snapshot
+                : snapshot.withLots(snapshot.lots().stream().map(lot -> notBefore(lot, arrivals.get(lot.id()))).toList());
+    }
+
+    private static @Nullable JobOrder lastDone(LotFile file) {
+        return file.jobOrders().stream().filter(job -> job.state().isOver()).reduce((first, second) -> second).orElse(null);
+    }
+
+    private static PlannableLot notBefore(PlannableLot lot, @Nullable Instant arrival) {
+        if (arrival == null || lot.jobOrders().isEmpty()) {
+            return lot;
+        }
+        var jobs = new ArrayList<>(lot.jobOrders());
+        jobs.set(0, jobs.get(0).notBefore(arrival));
+        return lot.withJobOrders(jobs);
+    }
+
+    private Optional<Partner> partnerAt(@Nullable WorkUnitId unit) {
+        return unit == null
+                ? Optional.empty()
+                : partners.stream().filter(one -> one.atelier().site().workUnit(unit).isPresent()).findFirst();
+    }
+
+    /** When the work that is done elsewhere takes its post and person. */
+    static Map<JobOrderId, WorkingTime> stretches(PlanningSnapshot snapshot, List<Assignment> assignments) {
+        Map<JobOrderId, WorkingTime> stretches = new HashMap<>();
+        for (Assignment one : assignments) {
+            if (snapshot.transport().units().containsKey(one.unit())) {
+                WorkingTime taken = WorkingTime.ofAny(List.of(one.interval()));
+                for (PlannableUnit unit : snapshot.units()) {
+                    taken = unit.id().equals(one.unit()) ? taken.and(unit.open()) : taken;
+                }
+                for (PlannableOperator person : snapshot.operators()) {
+                    taken = person.id().equals(one.operator()) ? taken.and(person.present()) : taken;
+                }
+                stretches.put(one.jobOrder(), taken);
+            }
+        }
+        return stretches;
+    }
+
+    /** Posts and people are not there for what other sites hold of them. */
+    static PlanningSnapshot without(PlanningSnapshot snapshot, List<Assignment> held) {
+        return held.isEmpty()
+                ? snapshot
+                : snapshot.withUnits(snapshot.units().stream()
+                                .map(unit -> unit.withOpen(
+                                        unit.open().without(intervals(held, one -> one.unit().equals(unit.id())))))
+                                .toList())
+                        .withOperators(snapshot.operators().stream()
+                                .map(person -> person.withPresent(
+                                        person.present().without(intervals(held, one -> person.id().equals(one.operator())))))
+                                .toList());
+    }
+
+    private static List<Interval> intervals(List<Assignment> held, Predicate<Assignment> there) {
+        return held.stream().filter(there).map(Assignment::interval).toList();
+    }
+}
