@@ -70,16 +70,16 @@ public class RecordFloorReport {
     private Map<LotId, LotFile> bringUpToDate(
             List<FloorReport> heard, Map<JobOrderId, LotFile> lotOf, Retelling retelling) {
         Map<LotId, LotFile> after = new HashMap<>();
-        var changed = new ArrayList<JobOrder>();
+        var retold = new ArrayList<RetoldLot>();
         for (FloorReport report : heard) {
             LotFile before = lotOf.get(report.jobOrder());
             if (!after.containsKey(before.lot().id())) {
                 LotFile told = retelling.retell(before);
                 after.put(told.lot().id(), told);
-                told.jobOrders().stream().filter(job -> !before.jobOrders().contains(job)).forEach(changed::add);
+                retold.add(new RetoldLot(before, told));
             }
         }
-        workOrders.update(changed);
+        workOrders.update(retold);
         return after;
     }
 

@@ -64,7 +64,8 @@ final class Retelling {
     private JobOrderStory tell(JobOrder job, Pairs there) {
         List<FloorReport> all = fromTheBeginning.get(job.id());
         if (all == null && job.target().equals(there)) {
-            return JobOrderStory.goOn(job, heard.getOrDefault(job.id(), List.of()));
+            List<FloorReport> said = heard.get(job.id());
+            return said == null ? new JobOrderStory(job, List.of(), List.of()) : JobOrderStory.goOn(job, said);
         }
         JobOrder planned = JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), there);
         return JobOrderStory.tell(planned, all == null ? reports.about(job.id()) : all);

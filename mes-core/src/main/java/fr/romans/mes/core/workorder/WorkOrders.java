@@ -41,6 +41,6 @@ public interface WorkOrders {
     /** Those of these order lines that have lots already. */
     Set<OrderLineId> withLots(Collection<OrderLineId> lines);
 
-    /** Writes the job orders that differ from what is stored. */
-    void update(Collection<JobOrder> changed);
+    /** Writes what reports changed of these lots: job orders, and whether work is left. */
+    void update(Collection<RetoldLot> retold);
 }

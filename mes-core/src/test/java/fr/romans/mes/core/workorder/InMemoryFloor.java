@@ -102,17 +102,10 @@ public final class InMemoryFloor implements WorkOrders, FloorReports {
     }
 
     @Override
-    public void update(Collection<JobOrder> changed) {
-        for (JobOrder job : changed) {
-            updated.add(job);
-            LotFile file = lots.get(job.lot());
-            lots.put(
-                    job.lot(),
-                    new LotFile(
-                            file.lot(),
-                            file.jobOrders().stream()
-                                    .map(known -> known.id().equals(job.id()) ? job : known)
-                                    .toList()));
+    public void update(Collection<RetoldLot> retold) {
+        for (RetoldLot lot : retold) {
+            updated.addAll(lot.changed());
+            lots.put(lot.after().lot().id(), lot.after());
         }
     }
 

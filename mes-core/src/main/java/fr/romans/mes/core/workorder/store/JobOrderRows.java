@@ -4,17 +4,12 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.util.Collection;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface JobOrderRows extends GenericRepository<JobOrderRow, String> {
 
     void saveAll(Iterable<JobOrderRow> rows);
-
-    void updateAll(Iterable<JobOrderRow> rows);
-
-    List<JobOrderRow> findByLotIdIn(Collection<String> lots);
 
     @Query("""
             select job_order.* from job_order join lot on lot.id = job_order.lot_id

@@ -15,11 +15,6 @@ interface LotRows extends GenericRepository<LotRow, String> {
 
     Optional<LotRow> findById(String id);
 
-    @Query("select * from lot where id in (select lot_id from job_order where id in (:jobOrders))")
-    List<LotRow> ofJobOrders(Collection<String> jobOrders);
-
-    List<LotRow> findByIdIn(Collection<String> ids);
-
     List<LotRow> findBySiteIdAndWorkLeftTrue(String siteId);
 
     List<LotRow> findByOrderLineIdIn(Collection<String> orderLines);
@@ -32,7 +27,4 @@ interface LotRows extends GenericRepository<LotRow, String> {
 
     @Query("select distinct order_line_id from lot where order_line_id in (:lines)")
     List<String> linesWithLots(Collection<String> lines);
-
-    @Query("update lot set work_left = :workLeft where id = :id")
-    void markWorkLeft(String id, boolean workLeft);
 }

@@ -10,6 +10,7 @@ import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.RetoldLot;
 import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -28,10 +29,12 @@ class StoredWorkOrders implements WorkOrders {
 
     private final LotRows lots;
     private final JobOrderRows jobOrders;
+    private final ReportedLots reported;
 
-    StoredWorkOrders(LotRows lots, JobOrderRows jobOrders) {
+    StoredWorkOrders(LotRows lots, JobOrderRows jobOrders, ReportedLots reported) {
         this.lots = lots;
         this.jobOrders = jobOrders;
+        this.reported = reported;
     }
 
     @Override
@@ -71,7 +74,7 @@ class StoredWorkOrders implements WorkOrders {
     @Override
     public List<LotFile> ofJobOrders(Collection<JobOrderId> ids) {
         return Chunks.of(ids).stream()
-                .flatMap(chunk -> lots.ofJobOrders(values(chunk)).stream())
+                .flatMap(chunk -> reported.ofJobOrders(values(chunk)).stream())
                 .distinct()
                 .collect(Collectors.collectingAndThen(Collectors.toList(), this::filesOf));
     }
@@ -94,36 +97,18 @@ class StoredWorkOrders implements WorkOrders {
     }
 
     @Override
-    public void update(Collection<JobOrder> changed) {
-        if (changed.isEmpty()) {
-            return;
-        }
-        jobOrders.updateAll(changed.stream().map(JobOrderRow::of).toList());
-        Set<String> mayBeDone = changed.stream()
-                .filter(job -> job.state().isOver())
-                .map(job -> job.lot().value())
-                .collect(Collectors.toSet());
-        for (List<LotId> chunk : Chunks.of(changed.stream().map(JobOrder::lot).toList())) {
-            markWorkLeft(values(chunk), mayBeDone);
-        }
-    }
-
-    /** A lot may be done by what is over now, or be done no more. */
-    private void markWorkLeft(List<String> ids, Set<String> mayBeDone) {
-        List<LotRow> stored = lots.findByIdIn(ids);
-        if (stored.size() != ids.size()) {
-            throw new IllegalStateException("job orders of the lots " + ids + " were changed, but only "
-                    + stored.stream().map(LotRow::id).toList() + " are stored: add lots before they are updated");
-        }
-        List<LotRow> inQuestion = stored.stream()
-                .filter(lot -> !lot.workLeft() || mayBeDone.contains(lot.id()))
+    public void update(Collection<RetoldLot> retold) {
+        List<JobOrderRow> changed = retold.stream()
+                .flatMap(lot -> lot.changed().stream())
+                .map(JobOrderRow::of)
                 .toList();
-        Map<String, Boolean> was = inQuestion.stream().collect(Collectors.toMap(LotRow::id, LotRow::workLeft));
-        for (LotFile file : filesOf(inQuestion)) {
-            String id = file.lot().id().value();
-            if (was.get(id) == file.isFinished()) {
-                lots.markWorkLeft(id, !file.isFinished());
-            }
+        if (!changed.isEmpty()) {
+            reported.update(changed);
+        }
+        List<LotFile> inQuestion =
+                retold.stream().filter(RetoldLot::isAboutTheEnd).map(RetoldLot::after).toList();
+        if (!inQuestion.isEmpty()) {
+            reported.markWorkLeft(inQuestion);
         }
     }
 
@@ -137,7 +122,7 @@ class StoredWorkOrders implements WorkOrders {
 
     private List<LotFile> filesOf(List<LotRow> found) {
         return files(found, Chunks.of(found).stream()
-                .flatMap(chunk -> jobOrders.findByLotIdIn(chunk.stream().map(LotRow::id).toList()).stream())
+                .flatMap(chunk -> reported.jobOrdersOf(chunk.stream().map(LotRow::id).toList()).stream())
                 .toList());
     }
 

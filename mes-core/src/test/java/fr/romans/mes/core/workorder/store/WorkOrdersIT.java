@@ -20,10 +20,13 @@ import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.Lot;
 import fr.romans.mes.core.workorder.LotFile;
+import fr.romans.mes.core.workorder.RetoldLot;
 import fr.romans.mes.core.workorder.Told;
 import fr.romans.mes.core.workorder.WorkOrders;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +74,7 @@ class WorkOrdersIT {
         LotFile other = lot("B.1-L01", "lsf", "ellips");
         workOrders.add(List.of(lot, other));
         JobOrder running = ended(lot.jobOrders().get(0)).inState(JobOrderState.INTERRUPTED);
-        workOrders.update(List.of(running));
+        update(List.of(running));
 
         LotFile stored = workOrders.find(lot.lot().id()).orElseThrow();
         assertThat(stored.jobOrders().get(0)).isEqualTo(running);
@@ -84,7 +87,7 @@ class WorkOrdersIT {
         LotFile open = lot("A.1-L01", "lsf", "ellips");
         LotFile done = lot("A.1-L02", "lsf", "ellips");
         workOrders.add(List.of(lot("M.1-L01", "mir", "milemil"), done, open));
-        workOrders.update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+        update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
 
         assertThat(workOrders.openOf(new SiteId("lsf"))).containsExactly(open);
         assertThat(workOrders.find(done.lot().id()).orElseThrow().isFinished()).isTrue();
@@ -94,8 +97,8 @@ class WorkOrdersIT {
     void lotIsOpenAgainWhenAJobOrderTurnsOutNotToBeOver() {
         LotFile lot = lot("A.1-L01", "lsf", "ellips");
         workOrders.add(List.of(lot));
-        workOrders.update(lot.jobOrders().stream().map(WorkOrdersIT::ended).toList());
-        workOrders.update(List.of(ended(lot.jobOrders().get(7)).inState(JobOrderState.RUNNING)));
+        update(lot.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+        update(List.of(ended(lot.jobOrders().get(7)).inState(JobOrderState.RUNNING)));
 
         assertThat(workOrders.openOf(new SiteId("lsf"))).hasSize(1);
     }
@@ -105,7 +108,7 @@ class WorkOrdersIT {
         LotFile done = lot("B.1-L01", "lsf", "ellips");
         LotFile open = lot("A.1-L01", "mir", "ellips");
         workOrders.add(List.of(done, open, lot("C.1-L01", "lsf", "bichette")));
-        workOrders.update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+        update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
 
         assertThat(workOrders.ofLines(List.of(new OrderLineId("A.1"), new OrderLineId("B.1"))))
                 .extracting(file -> file.lot().id())
@@ -119,7 +122,7 @@ class WorkOrdersIT {
     void orderLinesWithWorkLeftAreThoseWithAnOpenLot() {
         LotFile done = lot("B.1-L01", "lsf", "ellips");
         workOrders.add(List.of(done, lot("A.1-L01", "mir", "ellips"), lot("C.1-L01", "lsf", "bichette")));
-        workOrders.update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
+        update(done.jobOrders().stream().map(WorkOrdersIT::ended).toList());
 
         assertThat(workOrders.linesWithWorkLeft(new BrandId("ellips"))).containsExactly(new OrderLineId("A.1"));
         assertThat(workOrders.linesWithWorkLeft(new SiteId("lsf"))).containsExactly(new OrderLineId("C.1"));
@@ -136,7 +139,10 @@ class WorkOrdersIT {
 
     @Test
     void changeOfAnUnknownLotIsABrokenAssumption() {
-        assertThatThrownBy(() -> workOrders.update(lot("X.1-L01", "lsf", "ellips").jobOrders()))
+        LotFile unknown = lot("X.1-L01", "lsf", "ellips");
+        var retold = new RetoldLot(unknown, unknown.with(ended(unknown.jobOrders().get(0))));
+
+        assertThatThrownBy(() -> workOrders.update(List.of(retold)))
                 .hasMessageContaining("X.1-L01");
     }
 
@@ -148,12 +154,24 @@ class WorkOrdersIT {
         workOrders.add(lots);
 
         assertThat(workOrders.openOf(new SiteId("lsf"))).isEqualTo(lots);
-        workOrders.update(lots.stream().map(lot -> ended(lot.jobOrders().get(0))).toList());
+        update(lots.stream().map(lot -> ended(lot.jobOrders().get(0))).toList());
         assertThat(workOrders.openOf(new SiteId("lsf")))
                 .allMatch(lot -> lot.jobOrders().get(0).state() == JobOrderState.ENDED);
         long fastest = IntStream.range(0, 5).mapToLong(i -> nanosToRead()).min().orElseThrow();
         System.out.printf("%s reads 1,000 open lots of 8 job orders in %d ms%n", database, fastest / 1_000_000);
         assertThat(fastest).isLessThan(1_000_000_000L);
+    }
+
+    /** As if reports had made these of their job orders. */
+    private void update(List<JobOrder> told) {
+        Map<JobOrderId, JobOrder> byId = told.stream().collect(Collectors.toMap(JobOrder::id, job -> job));
+        workOrders.update(workOrders.ofJobOrders(byId.keySet()).stream()
+                .map(before -> new RetoldLot(before, new LotFile(
+                        before.lot(),
+                        before.jobOrders().stream()
+                                .map(job -> byId.getOrDefault(job.id(), job))
+                                .toList())))
+                .toList());
     }
 
     private long nanosToRead() {
