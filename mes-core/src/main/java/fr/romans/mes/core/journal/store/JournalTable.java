@@ -4,10 +4,12 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,9 @@ class JournalTable {
     private static final String KNOWN = "select event_key from journal_entry where event_key = any(?)";
     private static final String INSERT = "insert into journal_entry"
             + " (position, event_key, site_id, event_type, subject, occurred_at, recorded_at, body) values (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** SQLSTATE of a row that a unique key refuses. */
+    private static final String IS_THERE = "23505";
 
     private final TransactionOperations<Connection> transactions;
     private final AtomicReference<@Nullable Thread> writer = new AtomicReference<>();
@@ -74,8 +79,11 @@ class JournalTable {
         }
     }
 
-    void insert(List<JournalRow> rows) {
-        try (PreparedStatement insert = transactions.getConnection().prepareStatement(INSERT)) {
+    /** @return false, and nothing is inserted, when one of the keys or positions is there already */
+    boolean insert(List<JournalRow> rows) {
+        Connection connection = transactions.getConnection();
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            Savepoint before = connection.setSavepoint();
             for (JournalRow row : rows) {
                 insert.setLong(1, row.position());
                 insert.setString(2, row.eventKey());
@@ -87,7 +95,16 @@ class JournalTable {
                 insert.setString(8, row.body());
                 insert.addBatch();
             }
-            insert.executeBatch();
+            try {
+                insert.executeBatch();
+            } catch (BatchUpdateException e) {
+                if (!IS_THERE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                connection.rollback(before);
+                return false;
+            }
+            return true;
         } catch (SQLException e) {
             throw new DataAccessException("the journal cannot take " + rows.size() + " entries: " + e.getMessage(), e);
         }

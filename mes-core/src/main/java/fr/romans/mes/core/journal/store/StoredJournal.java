@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The journal in its table. One transaction appends at a time, so positions become visible in their order, and what is
@@ -25,6 +26,9 @@ class StoredJournal implements Journal {
     private final JournalRows rows;
     private final JournalTable table;
     private final Clock clock;
+
+    /** Mostly no event is known, and a look for each costs as much as half its insert; after one that was, we look first. */
+    private volatile boolean repetitions;
 
     StoredJournal(JournalRows rows, JournalTable table, Clock clock) {
         this.rows = rows;
@@ -43,19 +47,28 @@ class StoredJournal implements Journal {
             return Set.of();
         }
         becomeOnlyWriter();
-        Instant now = clock.instant();
-        Set<String> known = table.known(events.stream().map(JournalEvent::key).toList());
-        var fresh = new ArrayList<JournalRow>();
-        long position = lastPosition();
-        for (JournalEvent event : events) {
-            if (known.add(event.key())) {
-                fresh.add(JournalRow.of(++position, event, now));
+        Map<String, JournalEvent> fresh = new LinkedHashMap<>();
+        events.forEach(event -> fresh.putIfAbsent(event.key(), event));
+        if (repetitions || !insert(fresh.values())) {
+            Set<String> known = table.known(fresh.keySet());
+            repetitions = !known.isEmpty();
+            fresh.keySet().removeAll(known);
+            if (!fresh.isEmpty() && !insert(fresh.values())) {
+                throw new IllegalStateException("the journal has an entry beyond position " + lastPosition()
+                        + ", or another writer: nothing but this application may write it");
             }
         }
-        if (!fresh.isEmpty()) {
-            table.insert(fresh);
+        return fresh.keySet();
+    }
+
+    private boolean insert(Collection<JournalEvent> events) {
+        Instant now = clock.instant();
+        long position = lastPosition();
+        var rows = new ArrayList<JournalRow>();
+        for (JournalEvent event : events) {
+            rows.add(JournalRow.of(++position, event, now));
         }
-        return fresh.stream().map(JournalRow::eventKey).collect(Collectors.toSet());
+        return table.insert(rows);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -87,6 +88,26 @@ class JournalIT {
 
         assertThat(journal.after(0, 100)).extracting(entry -> entry.event().subject()).containsExactly("J1", "J1");
         assertThat(journal.known(List.of("a", "b", "c"))).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void knownKeysAmongManyNewOnesAreFoundAgainAndAgain() {
+        journal.append(List.of(event("k7", "J1")));
+        for (int turn = 0; turn < 3; turn++) {
+            int first = 10 * turn;
+            List<JournalEvent> events = IntStream.range(first, first + 20).mapToObj(i -> event("k" + i, "J2")).toList();
+            int known = turn == 0 ? 1 : 10;
+            assertThat(journal.append(events)).hasSize(20 - known).doesNotContain("k7");
+        }
+        assertThat(journal.append(List.of(event("k39", "J3")))).isEmpty();
+        assertThat(journal.append(List.of(event("k40", "J3")))).containsExactly("k40");
+        assertThat(journal.append(List.of(event("k40", "J3")))).isEmpty();
+
+        List<JournalEntry> all = journal.after(0, 100);
+        assertThat(all).extracting(entry -> entry.event().key()).hasSize(41).doesNotHaveDuplicates();
+        assertThat(all).extracting(JournalEntry::position).containsExactlyElementsOf(
+                LongStream.rangeClosed(1, 41).boxed().toList());
+        assertThat(all.get(0).event().subject()).isEqualTo("J1");
     }
 
     @Test
