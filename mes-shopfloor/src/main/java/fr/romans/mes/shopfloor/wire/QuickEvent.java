@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class QuickEvent {
     private static final int MOST_SCRAP = 100;
     private static final int LONGEST_REASON = 64;
     private static final int UUID_LENGTH = 36;
-    private static final Pattern TIME = Pattern.compile("\\d{4}-[01]\\d-[0-3]\\dT([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?Z");
+    private static final EnumSet<Field> ALWAYS = EnumSet.range(Field.EVENT_ID, Field.TYPE);
 
     private static final Map<String, Type> TYPES = byWord(Type.values());
     private static final Map<String, Phase> PHASES = byWord(Phase.values());
@@ -141,7 +140,7 @@ final class QuickEvent {
         boolean amends = type == Type.CORRECTION || type == Type.WITHDRAWAL;
         boolean countsGood = type == Type.PROGRESS || type == Type.CORRECTION;
         boolean needsReason = downtime || type == Type.PAUSED || type == Type.ABORTED;
-        return present.containsAll(EnumSet.range(Field.EVENT_ID, Field.TYPE))
+        return present.containsAll(ALWAYS)
                 && has(Field.JOB_ORDER) != downtime
                 && has(Field.PHASE) == downtime
                 && has(Field.CORRECTS) == amends
@@ -186,8 +185,11 @@ final class QuickEvent {
     }
 
     private static Instant instant(String text) throws Doubt {
-        sure(TIME.matcher(text).matches());
-        return Instant.parse(text);
+        Instant time = QuickTime.read(text);
+        if (time == null) {
+            throw new Doubt();
+        }
+        return time;
     }
 
     private <T> T word(Map<String, T> known) throws IOException, Doubt {

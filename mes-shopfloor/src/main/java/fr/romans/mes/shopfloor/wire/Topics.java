@@ -6,13 +6,20 @@ import fr.romans.mes.core.unit.Identifier;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkCentreId;
 import fr.romans.mes.core.unit.WorkUnitId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The topic tree {@code mes/v1/{site}/{area}/{workCentre}/{workUnit}/{leaf}}: the ISA-95 path of a work unit. */
 public final class Topics {
 
     private static final String ROOT = "mes/v1/";
     private static final int LEVELS = 7;
+
+    /** What was parsed, since a terminal says the same with each message; of so many topics that a stranger cannot fill the memory. */
+    private static final Map<String, Address> PARSED = new ConcurrentHashMap<>();
+
+    private static final int MOST_PARSED = 2_000;
 
     private Topics() {}
 
@@ -41,6 +48,18 @@ public final class Topics {
 
     /** @return empty for a topic of another form; whether such a work unit exists is another question */
     public static Optional<Address> parse(String topic) {
+        Address known = PARSED.get(topic);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Address> address = parseAnew(topic);
+        if (address.isPresent() && PARSED.size() < MOST_PARSED) {
+            PARSED.put(topic, address.get());
+        }
+        return address;
+    }
+
+    private static Optional<Address> parseAnew(String topic) {
         String[] levels = topic.split("/", -1);
         if (levels.length != LEVELS || !topic.startsWith(ROOT)) {
             return Optional.empty();
