@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads what is committed to the journal, soon after a {@link #wake} and otherwise twice a second, and passes it on: first
  * to the projections, then to the followers, so that a view which asks again on a notice finds the new state. After each
- * stretch it rests for a few times as long as it worked, so that under a flood the views take little from the intake.
+ * stretch it rests for a few times as long as it worked, so that under a flood the views take little from the intake; but
+ * no longer than the flood lasts.
  */
 @Singleton
 public class JournalTail {
@@ -23,7 +24,8 @@ public class JournalTail {
     private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final int REST_FOR_WORK = 3;
-    private static final long LONGEST_REST_MILLIS = 400;
+    private static final long LONGEST_REST_MILLIS = 1_500;
+    private static final long QUIET_MILLIS = 50;
 
     private final Journal journal;
     private final Projections projections;
@@ -62,8 +64,8 @@ public class JournalTail {
                 } catch (RuntimeException e) {
                     LOG.error("the journal cannot be followed; trying again", e);
                 }
-                rest(System.nanoTime() - start);
-                if (!more) {
+                boolean woken = rest(System.nanoTime() - start);
+                if (!more && !woken) {
                     awake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
                 awake.drainPermits();
@@ -73,9 +75,22 @@ public class JournalTail {
         }
     }
 
-    private static void rest(long workedNanos) throws InterruptedException {
-        long millis = TimeUnit.NANOSECONDS.toMillis(REST_FOR_WORK * workedNanos);
-        TimeUnit.MILLISECONDS.sleep(Math.min(LONGEST_REST_MILLIS, millis));
+    /**
+     * Ends before its time when nothing is committed for a while.
+     *
+     * @return whether something was committed meanwhile
+     */
+    private boolean rest(long workedNanos) throws InterruptedException {
+        long longest = TimeUnit.MILLISECONDS.toNanos(LONGEST_REST_MILLIS);
+        long end = System.nanoTime() + Math.min(longest, REST_FOR_WORK * workedNanos);
+        boolean woken = false;
+        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+            if (!awake.tryAcquire(Math.min(left, TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS)), TimeUnit.NANOSECONDS)) {
+                return woken;
+            }
+            woken = true;
+        }
+        return woken;
     }
 
     /** Up to the end of the journal. */
