@@ -118,7 +118,7 @@ public final class Ateliers implements Catalogue {
     public Optional<Atelier> siteOfWork(SiteId home, @Nullable WorkUnitId unit) {
         return unit == null
                 ? Optional.empty()
-                : Stream.concat(Stream.of(require(home)), takersOf(home).stream())
+                : homeAndTakers(require(home))
                         .filter(site -> site.site().workUnit(unit).isPresent())
                         .findFirst();
     }
@@ -132,11 +132,20 @@ public final class Ateliers implements Catalogue {
 
     /** What people of a site call somebody, with her site where it is another one; the id where none has her any more. */
     public String personName(Atelier home, OperatorId person) {
-        return Stream.concat(Stream.of(home), takersOf(home.id()).stream())
+        return homeAndTakers(home)
                 .filter(site -> site.operators().containsKey(person))
                 .findFirst()
                 .map(site -> site.operators().get(person).name() + suffix(home, site))
                 .orElse(person.value());
+    }
+
+    private Stream<Atelier> homeAndTakers(Atelier home) {
+        return Stream.concat(Stream.of(home), takersOf(home.id()).stream());
+    }
+
+    /** What people call a site; the id where it is not configured. */
+    public String siteName(SiteId id) {
+        return find(id).map(site -> site.site().name()).orElse(id.value());
     }
 
     private static String suffix(Atelier home, Atelier site) {

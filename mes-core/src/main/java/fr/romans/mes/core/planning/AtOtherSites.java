@@ -1,7 +1,6 @@
 package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.atelier.Atelier;
-import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.calendar.WorkingTime;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What of a snapshot is at other sites: lots that may be worked on there, or are, and what other sites hold here. Pure. */
@@ -134,15 +132,11 @@ final class AtOtherSites {
                 ? snapshot
                 : snapshot.withUnits(snapshot.units().stream()
                                 .map(unit -> unit.withOpen(
-                                        unit.open().without(intervals(held, one -> one.unit().equals(unit.id())))))
+                                        unit.open().without(Partner.intervals(held.stream(), one -> one.unit().equals(unit.id())))))
                                 .toList())
                         .withOperators(snapshot.operators().stream()
                                 .map(person -> person.withPresent(
-                                        person.present().without(intervals(held, one -> person.id().equals(one.operator())))))
+                                        person.present().without(Partner.intervals(held.stream(), one -> person.id().equals(one.operator())))))
                                 .toList());
-    }
-
-    private static List<Interval> intervals(List<Assignment> held, Predicate<Assignment> there) {
-        return held.stream().filter(there).map(Assignment::interval).toList();
     }
 }

@@ -115,7 +115,7 @@ public record Partner(
                 .toList());
     }
 
-    private static List<Interval> intervals(Stream<Assignment> assignments, Predicate<Assignment> there) {
+    static List<Interval> intervals(Stream<Assignment> assignments, Predicate<Assignment> there) {
         return assignments.filter(there).map(Assignment::interval).toList();
     }
 

@@ -28,14 +28,10 @@ final class WaitingPairs {
     /** @return pairs that an open lot stands for, by each of its own: 1 while none of the line waits for it */
     BigDecimal standFor(LotFile file, OrderLine line) {
         List<LotFile> open = openLots.get(line.id());
-        int coming = open.stream().mapToInt(WaitingPairs::coming).sum();
+        int coming = open.stream().mapToInt(LotFile::coming).sum();
         int waiting = Math.max(0, line.sizeRun().total().count() - coming);
         int own = file.lot().pairs().count();
         return BigDecimal.ONE.add(
                 BigDecimal.valueOf(waiting).divide(BigDecimal.valueOf((long) open.size() * own), 2, RoundingMode.HALF_UP));
-    }
-
-    private static int coming(LotFile file) {
-        return file.lot().pairs().count() - file.scrapped().count();
     }
 }

@@ -77,6 +77,11 @@ public record LotFile(Lot lot, List<JobOrder> jobOrders) {
         return jobOrders.stream().map(JobOrder::scrapped).reduce(Pairs.NONE, Pairs::plus);
     }
 
+    /** How many pairs it will bring, as far as scrap is reported; below 0 while reports contradict each other. */
+    public int coming() {
+        return lot.pairs().count() - scrapped().count();
+    }
+
     /** A job order that has not started may start when the one before it has ended and left pairs to go on with. */
     public LotFile withReadiness() {
         boolean allowed = true;

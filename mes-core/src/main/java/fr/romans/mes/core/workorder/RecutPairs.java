@@ -40,7 +40,7 @@ public class RecutPairs {
 
     /** Pairs that no lot of the line will bring, as far as scrap is reported; none while it has no lots. */
     public static Pairs missing(OrderLine line, List<LotFile> lots) {
-        int coming = lots.stream().mapToInt(file -> file.lot().pairs().count() - file.scrapped().count()).sum();
+        int coming = lots.stream().mapToInt(LotFile::coming).sum();
         return lots.isEmpty() ? Pairs.NONE : Pairs.of(Math.max(0, line.sizeRun().total().count() - coming));
     }
 

@@ -13,6 +13,7 @@ import fr.romans.mes.core.planning.whatif.Disturbances;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.access.Role;
 import fr.romans.mes.shopfloor.manager.whatif.Route;
+import fr.romans.mes.shopfloor.manager.whatif.SayChange;
 import fr.romans.mes.shopfloor.page.ErrorPages;
 import fr.romans.mes.shopfloor.page.Language;
 import fr.romans.mes.shopfloor.page.Pages;
@@ -44,6 +45,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A breakdown, an absence, a late hide, an order in a hurry: noted in one action, and planned around at once. */
 @Controller
@@ -191,12 +193,9 @@ class ReplanPage {
     }
 
     private TransferLine line(Atelier atelier, Transfer transfer, Screen screen) {
-        String words = screen.say(
-                "change-of.TRANSFER",
-                screen.operation(atelier.operations().get(transfer.operation())),
-                transfer.line().value(),
-                sites.all().find(transfer.to()).map(other -> other.site().name()).orElse(transfer.to().value()));
-        return new TransferLine(transfer.line().value(), transfer.to().value() + "/" + transfer.operation().value(), words);
+        String words = new SayChange(atelier, screen, sites.all()::siteName)
+                .of(new Change.Transfer(transfer.line(), Set.of(), transfer.operation(), transfer.to()));
+        return new TransferLine(transfer.line().value(), Route.value(transfer.to(), transfer.operation()), words);
     }
 
     private String say(HttpRequest<?> request, Refusal refusal) {

@@ -7,7 +7,6 @@ import fr.romans.mes.core.planning.PlanCost;
 import fr.romans.mes.core.planning.remedy.Advice;
 import fr.romans.mes.core.planning.remedy.Remedy;
 import fr.romans.mes.core.planning.whatif.Outcome;
-import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkCentreId;
 import fr.romans.mes.shopfloor.manager.explain.SayLateness;
 import fr.romans.mes.shopfloor.page.RefusalSentences;
@@ -67,11 +66,7 @@ public final class WhatIfView {
         this.all = all;
         this.screen = screen;
         this.sentences = sentences;
-        this.say = new SayChange(atelier, screen, this::siteName);
-    }
-
-    private String siteName(SiteId id) {
-        return all.find(id).map(other -> other.site().name()).orElse(id.value());
+        this.say = new SayChange(atelier, screen, all::siteName);
     }
 
     List<Route> routes() {
