@@ -36,29 +36,42 @@ import java.util.Random;
 
 /**
  * Draws an atelier like Le Soulier Français with a book of orders, from a seed: eight operations, people who master two or
- * three of them, lasts by size, set-ups, due dates about a month after release. The same seed draws the same snapshot.
+ * three of them, lasts by size, set-ups, due dates one to three weeks after release, costs and safety days as the sample sites
+ * have them. The same seed draws the same snapshot.
  */
 public final class SeededAtelier {
+
+    /** Work on a pair with which 11 people make 20,000 pairs a year, as the cemented shoes of the samples are calibrated. */
+    public static final int CALIBRATED_MINUTES = 41;
 
     private static final String[] OPERATIONS = {
         "CUTTING", "SKIVING", "STITCHING", "LASTING", "DRYING", "SOLING", "FINISHING", "PACKING"
     };
-    private static final int[] SECONDS_PER_PAIR = {480, 240, 1200, 480, 0, 240, 240, 120};
+    /** Shares of the minutes of a pair, as the usual 8/4/20/8/4/4/2 minutes; drying takes time, but no work. */
+    private static final double[] SHARE = {0.16, 0.08, 0.40, 0.16, 0, 0.08, 0.08, 0.04};
     private static final String[] ATTRIBUTE = {"leather", "leather", "thread", "last", "", "sole", "", ""};
     private static final int[] SETUP_MINUTES = {14, 3, 6, 12, 0, 8, 0, 0};
     private static final int DRYING = 4;
     private static final int TROLLEY = 12;
     private static final int RUN_ON_WEEKS = 26;
+    private static final int SAFETY_DAYS = 4;
     private static final Instant MONDAY = Instant.parse("2027-01-04T06:00:00Z");
 
     private final int pairsAYear;
     private final int weeks;
+    private final int minutesAPair;
     private final Random random;
     private final int people;
 
     public SeededAtelier(int pairsAYear, int weeks, long seed) {
+        this(pairsAYear, weeks, CALIBRATED_MINUTES, seed);
+    }
+
+    /** @param minutesAPair work on a pair; people grow with the pairs only, so more minutes are a higher load */
+    public SeededAtelier(int pairsAYear, int weeks, int minutesAPair, long seed) {
         this.pairsAYear = pairsAYear;
         this.weeks = weeks;
+        this.minutesAPair = minutesAPair;
         this.random = new Random(seed);
         this.people = Math.max(2, Math.round(pairsAYear / 2000f) + (pairsAYear < 50_000 ? 1 : 0));
     }
@@ -74,7 +87,7 @@ public final class SeededAtelier {
                 stock(models),
                 lots(models),
                 setupRules(),
-                new ObjectiveWeights(100, 2000, 0, 50, 5, 30, 40),
+                new ObjectiveWeights(100, 2000, 100, 50, 5, 30, 40),
                 Map.of());
     }
 
@@ -95,8 +108,8 @@ public final class SeededAtelier {
     }
 
     private int postsOf(int operation) {
-        double share = SECONDS_PER_PAIR[operation] / 3000.0;
-        return operation == DRYING ? 1 : Math.max(operation == 0 ? 2 : 1, (int) Math.round(people * share * 1.25));
+        int needed = (int) Math.round(people * SHARE[operation] * 1.25);
+        return operation == DRYING ? 1 : Math.max(operation == 0 ? 2 : 1, needed);
     }
 
     private List<PlannableUnit> units() {
@@ -119,7 +132,7 @@ public final class SeededAtelier {
         var operators = new ArrayList<PlannableOperator>();
         double[] lacking = new double[OPERATIONS.length];
         for (int k = 0; k < OPERATIONS.length; k++) {
-            lacking[k] = k == DRYING ? -1e9 : people * SECONDS_PER_PAIR[k] / 3000.0;
+            lacking[k] = k == DRYING ? -1e9 : people * SHARE[k];
         }
         for (int i = 0; i < people; i++) {
             var pace = new LinkedHashMap<OperationCode, BigDecimal>();
@@ -224,7 +237,7 @@ public final class SeededAtelier {
         Instant release = MONDAY.plus(releaseDay, ChronoUnit.DAYS);
         var jobs = new ArrayList<PlannableJobOrder>();
         for (int k = 0; k < OPERATIONS.length; k++) {
-            Duration work = k == DRYING ? Duration.ofHours(2) : Duration.ofSeconds((long) SECONDS_PER_PAIR[k] * pairs);
+            Duration work = k == DRYING ? Duration.ofHours(2) : Duration.ofSeconds(Math.round(60 * SHARE[k] * minutesAPair) * pairs);
             var workOn = new HashMap<WorkUnitId, Duration>();
             for (int i = 1; i <= postsOf(k); i++) {
                 workOn.put(new WorkUnitId(OPERATIONS[k] + "-" + i), work);
@@ -241,7 +254,7 @@ public final class SeededAtelier {
                 Pairs.of(pairs),
                 release,
                 due,
-                due,
+                due.minus(SAFETY_DAYS, ChronoUnit.DAYS),
                 hard,
                 BigDecimal.valueOf(priority).multiply(new BigDecimal(brand == 0 ? "1.5" : "1")),
                 null,

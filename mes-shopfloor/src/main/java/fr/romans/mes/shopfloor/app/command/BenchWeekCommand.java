@@ -27,6 +27,9 @@ public final class BenchWeekCommand implements Callable<Integer> {
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "1", descriptionKey = "plan.weeks")
     int weeks;
 
+    @Option(names = "--minutes-per-pair", paramLabel = "N", defaultValue = "" + SeededAtelier.CALIBRATED_MINUTES, descriptionKey = "bench.minutes")
+    int minutesPerPair;
+
     @Option(names = "--seeds", paramLabel = "N", defaultValue = "10", descriptionKey = "bench.seeds")
     int seeds;
 
@@ -44,6 +47,7 @@ public final class BenchWeekCommand implements Callable<Integer> {
     public Integer call() {
         var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals());
         DrawnWeeks.check(pairsPerYear, weeks, seeds);
+        DrawnWeeks.within("--minutes-per-pair", 1, 200, minutesPerPair);
         for (int each : seconds) {
             if (each < 1) {
                 throw new UserError(Texts.of("error.seconds", String.valueOf(each)));
@@ -65,7 +69,8 @@ public final class BenchWeekCommand implements Callable<Integer> {
         int searches = 1 + Math.max(0, bench.names().size() - 3);
         for (int seed = 1; seed <= seeds; seed++) {
             try (var bar = ProgressLine.ofSeconds("seed " + seed, each * searches)) {
-                lines.add(bench.measure(new SeededAtelier(pairsPerYear, weeks, seed).snapshot(), Duration.ofSeconds(each), seed));
+                var atelier = new SeededAtelier(pairsPerYear, weeks, minutesPerPair, seed);
+                lines.add(bench.measure(atelier.snapshot(), Duration.ofSeconds(each), seed));
             }
             print(lines.get(lines.size() - 1), out);
         }

@@ -12,7 +12,8 @@ final class DrawnWeeks {
         within("--seeds", 1, 1_000, seeds);
     }
 
-    private static void within(String option, int least, int most, int given) {
+    /** @throws UserError when what was given is out of the range */
+    static void within(String option, int least, int most, int given) {
         if (given < least || given > most) {
             throw new UserError(Texts.of("error.range", option, String.valueOf(least), String.valueOf(most), String.valueOf(given)));
         }
