@@ -160,14 +160,15 @@ public final class Gaps {
         bestEnd = NEVER;
         for (int u : p.unitsOf[j]) {
             int ready = soonest + p.travel(from, u);
+            int free = p.attended[u] ? ofUnit[u].freeFor(1, ready) : ready;
             if (!p.attended[u]) {
                 findPlace(j, u, ready);
             } else if (p.needsOperator[u]) {
                 for (int o : p.qualified[p.operationOf[j]]) {
-                    findGap(j, u, o, ready);
+                    findGap(j, u, o, free);
                 }
             } else {
-                findGap(j, u, NONE, ready);
+                findGap(j, u, NONE, free);
             }
         }
         return bestEnd < NEVER;
@@ -187,11 +188,11 @@ public final class Gaps {
 
     private void findGap(int j, int u, int o, int ready) {
         WorkCalendar calendar = p.calendarOf(j, u, o);
-        int shortest = p.minutes(j, u, o, 0);
+        int shortest = Math.max(1, p.minutes(j, u, o, 0));
         int start = calendar.nextOpen(ready);
         while (start + shortest < bestEnd) {
-            int busy = Math.max(ofUnit[u].busyUntil(start, start + 1), o == NONE ? NONE : ofOperator[o].busyUntil(start, start + 1));
-            if (busy == NONE) {
+            int busy = Math.max(ofUnit[u].freeFor(shortest, start), o == NONE ? start : ofOperator[o].freeFor(shortest, start));
+            if (busy == start) {
                 int before = ofUnit[u].jobBefore(start + 1);
                 int setup = p.setup(before == NONE ? p.unitSetupClass[u] : p.setupClass[before], j);
                 int end = calendar.advance(start, p.minutes(j, u, o, setup));

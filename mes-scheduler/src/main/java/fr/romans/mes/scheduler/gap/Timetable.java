@@ -48,6 +48,16 @@ final class Timetable {
         return at < count && start[at] < until ? end[at] : NONE;
     }
 
+    /** The first time from one on at which nothing goes on for so many minutes. */
+    int freeFor(int minutes, int from) {
+        int at = firstStartingAtOrAfter(from);
+        int free = at > 0 ? Math.max(from, end[at - 1]) : from;
+        while (at < count && start[at] < free + minutes) {
+            free = Math.max(free, end[at++]);
+        }
+        return free;
+    }
+
     int jobBefore(int time) {
         int at = firstStartingAtOrAfter(time);
         return at > 0 ? job[at - 1] : NONE;

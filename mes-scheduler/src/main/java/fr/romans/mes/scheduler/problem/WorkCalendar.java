@@ -1,6 +1,6 @@
 package fr.romans.mes.scheduler.problem;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Open stretches in minutes, compiled so that advancing by work takes constant time: a bucket index over clock time and
@@ -13,41 +13,59 @@ public final class WorkCalendar {
 
     private static final int BUCKET_BITS = 8;
 
-    private final int[] open;
-    private final int[] close;
-    private final int[] workBefore;
+    /** A stretch takes three places side by side, as they are read together: when it opens, when it closes, the work before it. */
+    private static final int STRIDE = 3;
+
+    private static final int CLOSE = 1;
+    private static final int WORK_BEFORE = 2;
+
+    /** The stretches, and one more that never closes behind them. */
+    private final int[] stretches;
+    /** Where that last one stands. */
+    private final int none;
+
     private final int[] atTime;
     private final int[] atWork;
 
     private WorkCalendar(int[] open, int[] close) {
-        this.open = open;
-        this.close = close;
-        this.workBefore = new int[open.length + 1];
+        none = STRIDE * open.length;
+        stretches = new int[none + STRIDE];
+        int[] workUntil = new int[open.length];
+        int work = 0;
         for (int i = 0; i < open.length; i++) {
-            workBefore[i + 1] = workBefore[i] + close[i] - open[i];
+            stretches[STRIDE * i] = open[i];
+            stretches[STRIDE * i + CLOSE] = close[i];
+            stretches[STRIDE * i + WORK_BEFORE] = work;
+            work += close[i] - open[i];
+            workUntil[i] = work;
         }
-        this.atTime = index(close, open.length == 0 ? 0 : close[open.length - 1]);
-        this.atWork = index(Arrays.copyOfRange(workBefore, 1, workBefore.length), workBefore[open.length]);
+        stretches[none] = NEVER;
+        stretches[none + CLOSE] = Integer.MAX_VALUE;
+        stretches[none + WORK_BEFORE] = work;
+        atTime = index(close);
+        atWork = index(workUntil);
     }
 
     /** @param open  starts of the stretches, sorted, from 0
      *  @param close their ends; stretches do not touch */
     public static WorkCalendar of(int[] open, int[] close) {
-        return new WorkCalendar(open.clone(), close.clone());
+        return new WorkCalendar(open, close);
     }
 
     public static WorkCalendar always(int until) {
         return new WorkCalendar(new int[] {0}, new int[] {until});
     }
 
-    private static int[] index(int[] ends, int last) {
+    /** For each bucket the place of the first stretch that ends after its beginning; of the last where none does. */
+    private static int[] index(int[] ends) {
+        int last = ends.length == 0 ? 0 : ends[ends.length - 1];
         int[] index = new int[(last >> BUCKET_BITS) + 1];
         int i = 0;
         for (int bucket = 0; bucket < index.length; bucket++) {
             while (i < ends.length - 1 && ends[i] <= bucket << BUCKET_BITS) {
                 i++;
             }
-            index[bucket] = i;
+            index[bucket] = STRIDE * i;
         }
         return index;
     }
@@ -55,8 +73,7 @@ public final class WorkCalendar {
     /** First open minute at or after {@code time}; NEVER when the calendar ends before. */
     public int nextOpen(int time) {
         int from = Math.max(time, 0);
-        int i = stretchEndingAfter(from);
-        return i < 0 ? NEVER : Math.max(from, open[i]);
+        return Math.max(from, stretches[stretchEndingAfter(from)]);
     }
 
     public boolean isOpen(int time) {
@@ -66,65 +83,65 @@ public final class WorkCalendar {
     /** When work begun at {@code start}, an open minute, ends; NEVER when the calendar ends before. */
     public int advance(int start, int work) {
         int i = stretchEndingAfter(start);
-        if (i < 0) {
+        if (i == none) {
             return NEVER;
         }
         int end = start + work;
-        if (end <= close[i]) {
+        if (end <= stretches[i + CLOSE]) {
             return end;
         }
-        int target = workBefore[i] + start - open[i] + work;
-        if (target > workBefore[open.length]) {
+        int target = stretches[i + WORK_BEFORE] + start - stretches[i] + work;
+        if (target > totalWork()) {
             return NEVER;
         }
         int k = atWork[target >> BUCKET_BITS];
-        while (workBefore[k + 1] < target) {
-            k++;
+        while (stretches[k + STRIDE + WORK_BEFORE] < target) {
+            k += STRIDE;
         }
-        while (workBefore[k] >= target) {
-            k--;
+        while (stretches[k + WORK_BEFORE] >= target) {
+            k -= STRIDE;
         }
-        return open[k] + target - workBefore[k];
+        return stretches[k] + target - stretches[k + WORK_BEFORE];
     }
 
     /** The latest open minute to begin work that has to be over by {@code end}; negative when there is none. */
     public int latestStart(int end, int work) {
-        int k = Arrays.binarySearch(open, end);
-        k = k >= 0 ? k - 1 : -k - 2;
+        int k = stretchEndingAfter(Math.max(0, end - 1));
+        k = stretches[k] < end ? k : k - STRIDE;
         if (k < 0) {
             return -1;
         }
-        int from = workBefore[k] + Math.min(end, close[k]) - open[k] - work;
+        int from = stretches[k + WORK_BEFORE] + Math.min(end, stretches[k + CLOSE]) - stretches[k] - work;
         if (from < 0) {
             return -1;
         }
         int i = Math.min(k, atWork[Math.min(from >> BUCKET_BITS, atWork.length - 1)]);
-        while (workBefore[i + 1] <= from) {
-            i++;
+        while (stretches[i + STRIDE + WORK_BEFORE] <= from) {
+            i += STRIDE;
         }
-        while (workBefore[i] > from) {
-            i--;
+        while (stretches[i + WORK_BEFORE] > from) {
+            i -= STRIDE;
         }
-        return open[i] + from - workBefore[i];
+        return stretches[i] + from - stretches[i + WORK_BEFORE];
     }
 
     public int totalWork() {
-        return workBefore[open.length];
+        return stretches[none + WORK_BEFORE];
     }
 
     public int[] openings() {
-        return open.clone();
+        return IntStream.range(0, none / STRIDE).map(i -> stretches[STRIDE * i]).toArray();
     }
 
     private int stretchEndingAfter(int time) {
         int bucket = time >> BUCKET_BITS;
         if (bucket >= atTime.length) {
-            return -1;
+            return none;
         }
         int i = atTime[bucket];
-        while (i < close.length && close[i] <= time) {
-            i++;
+        while (stretches[i + CLOSE] <= time) {
+            i += STRIDE;
         }
-        return i < close.length ? i : -1;
+        return i;
     }
 }
