@@ -11,6 +11,7 @@ import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,28 +36,35 @@ public class DispatchBoard {
         this.workOrders = workOrders;
     }
 
-    /** Reads the lots anew: at first, after a plan was published, and when a change may have been missed. */
+    /**
+     * Reads the lots anew: at first, after a plan was published, and when a change may have been missed.
+     *
+     * @param upTo work that is planned to begin then or later is left out, unless it has begun
+     */
     @Transactional
-    public Map<WorkUnitId, DispatchList> drawAnew(SiteId site) {
+    public Map<WorkUnitId, DispatchList> drawAnew(SiteId site, Instant upTo) {
         known.remove(site);
         ateliers.giversTo(site).forEach(home -> known.remove(home.id()));
-        return draw(site);
+        return draw(site, upTo);
     }
 
-    /** @param reported job orders that were reported on since the last call, of the site or of one that has work there */
+    /**
+     * @param reported job orders that were reported on since the last call, of the site or of one that has work there
+     * @param upTo     as in {@link #drawAnew}
+     */
     @Transactional
-    public Map<WorkUnitId, DispatchList> drawAfter(SiteId site, Collection<JobOrderId> reported) {
+    public Map<WorkUnitId, DispatchList> drawAfter(SiteId site, Collection<JobOrderId> reported, Instant upTo) {
         workOrders.ofJobOrders(reported).forEach(file -> {
             Map<LotId, LotFile> lots = known.get(file.lot().site());
             if (lots != null) {
                 keep(lots, file);
             }
         });
-        return draw(site);
+        return draw(site, upTo);
     }
 
-    private Map<WorkUnitId, DispatchList> draw(SiteId site) {
-        return draw.of(site, home -> lotsOf(home).values());
+    private Map<WorkUnitId, DispatchList> draw(SiteId site, Instant upTo) {
+        return draw.of(site, home -> lotsOf(home).values(), upTo);
     }
 
     private Map<LotId, LotFile> lotsOf(SiteId site) {

@@ -8,6 +8,7 @@ import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 
 /** The current dispatch lists of a site; empty while no plan is published. */
@@ -24,6 +25,6 @@ public class DispatchLists {
 
     @Transactional
     public Map<WorkUnitId, DispatchList> ofSite(SiteId site) {
-        return draw.of(site, workOrders::openOf);
+        return draw.of(site, workOrders::openOf, Instant.MAX);
     }
 }

@@ -6,7 +6,6 @@ import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.product.Routing;
 import fr.romans.mes.core.product.Style;
-import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LastModelId;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.PlanId;
@@ -16,6 +15,7 @@ import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,20 +44,21 @@ public final class Dispatcher {
 
     /** A list for each work unit of the site, in the order of the configuration; empty where nothing is planned. */
     public static Map<WorkUnitId, DispatchList> lists(Atelier atelier, WeeklyPlan published, List<LotFile> lots) {
-        return lists(atelier.site(), published.id(), List.of(new PlannedWork(atelier, published, lots)));
+        return lists(atelier.site(), published.id(), List.of(new PlannedWork(atelier, PlannedPlaces.of(published), lots)), Instant.MAX);
     }
 
     /**
      * @param plan of the site itself, null while it has none
      * @param work of the site itself and of those that have work there; what is done at other posts is left out
+     * @param upTo work that is planned to begin then or later is left out, unless it has begun
      */
-    static Map<WorkUnitId, DispatchList> lists(Site here, @Nullable PlanId plan, List<PlannedWork> work) {
+    static Map<WorkUnitId, DispatchList> lists(Site here, @Nullable PlanId plan, List<PlannedWork> work, Instant upTo) {
         var entries = new LinkedHashMap<WorkUnitId, List<DispatchEntry>>();
         here.workUnits().forEach(unit -> entries.put(unit.id(), new ArrayList<>()));
         for (PlannedWork planned : work) {
             var dispatcher = new Dispatcher(planned.home());
             planned.lots().forEach(dispatcher::countLastsInUse);
-            dispatcher.addTo(entries, planned);
+            dispatcher.addTo(entries, planned, upTo);
         }
         var lists = new LinkedHashMap<WorkUnitId, DispatchList>();
         entries.forEach((unit, list) -> {
@@ -67,13 +68,11 @@ public final class Dispatcher {
         return lists;
     }
 
-    private void addTo(Map<WorkUnitId, List<DispatchEntry>> entries, PlannedWork work) {
-        var planned = new HashMap<JobOrderId, Assignment>();
-        work.plan().assignments().forEach(assignment -> planned.put(assignment.jobOrder(), assignment));
+    private void addTo(Map<WorkUnitId, List<DispatchEntry>> entries, PlannedWork work, Instant upTo) {
         for (LotFile file : work.lots()) {
             for (JobOrder job : file.jobOrders()) {
-                Assignment assignment = planned.get(job.id());
-                if (assignment != null && !job.state().isOver()) {
+                Assignment assignment = job.state().isOver() ? null : work.places().of(job.id());
+                if (assignment != null && (job.state().isStarted() || assignment.start().isBefore(upTo))) {
                     WorkUnitId at = job.state().isStarted() && job.unit() != null ? job.unit() : assignment.unit();
                     List<DispatchEntry> here = entries.get(at);
                     if (here != null) {

@@ -1,13 +1,12 @@
 package fr.romans.mes.core.dispatch;
 
 import fr.romans.mes.core.atelier.Atelier;
-import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.workorder.LotFile;
 import java.util.Collection;
 import java.util.List;
 
-/** The published plan of a site with its open lots. */
-record PlannedWork(Atelier home, WeeklyPlan plan, Collection<LotFile> lots) {
+/** Where the published plan of a site has its job orders, with its open lots. */
+record PlannedWork(Atelier home, PlannedPlaces places, Collection<LotFile> lots) {
     PlannedWork {
         lots = List.copyOf(lots);
     }

@@ -26,6 +26,7 @@ import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.LotMaker;
 import fr.romans.mes.core.workorder.LotStates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,21 +158,40 @@ class DispatcherTest {
         plans.add(published());
         var floor = new InMemoryFloor(one, other);
         var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), floor);
-        assertThat(ids(board.drawAnew(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
+        assertThat(ids(board.drawAnew(SITE, Instant.MAX).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
 
         floor.add(List.of(LotStates.in(one, ENDED)));
-        assertThat(ids(board.drawAfter(SITE, List.of(other.jobOrders().get(0).id())).get(CUT_1)))
+        assertThat(ids(board.drawAfter(SITE, List.of(other.jobOrders().get(0).id()), Instant.MAX).get(CUT_1)))
                 .as("nobody has told of the other lot yet")
                 .contains("A.1-L01-10");
-        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(0).id())))
+        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()), Instant.MAX))
                 .isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
 
         floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED)));
-        board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()));
+        board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()), Instant.MAX);
         floor.add(List.of(one));
-        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(1).id())))
+        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(1).id()), Instant.MAX))
                 .as("a correction may take a finished lot back")
-                .isEqualTo(board.drawAnew(SITE));
+                .isEqualTo(board.drawAnew(SITE, Instant.MAX));
+    }
+
+    @Test
+    void boardLeavesOutWhatBeginsLaterUnlessItHasBegun() {
+        LotFile begun = LotStates.in(lot("A.1", "37:12"), RUNNING);
+        LotFile soon = lot("B.1", "38:12");
+        LotFile later = lot("C.1", "39:12");
+        plan(begun, 0, CUT_1, 6000);
+        plan(soon, 0, CUT_1, 59);
+        plan(later, 0, CUT_1, 60);
+        var plans = new FakePlans();
+        plans.add(published());
+        var board = new DispatchBoard(
+                new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), new InMemoryFloor(begun, soon, later));
+
+        assertThat(ids(board.drawAnew(SITE, MONDAY_8.plusSeconds(3600)).get(CUT_1))).containsExactly("A.1-L01-10", "B.1-L01-10");
+        assertThat(ids(board.drawAfter(SITE, List.of(), MONDAY_8.plusSeconds(3601)).get(CUT_1)))
+                .as("what comes within reach while time goes on")
+                .containsExactly("A.1-L01-10", "B.1-L01-10", "C.1-L01-10");
     }
 
     @Test
@@ -185,13 +205,13 @@ class DispatcherTest {
         var board = new DispatchBoard(both(), plans, new TransfersInMemory(), floor);
         var lists = new DispatchLists(both(), plans, new TransfersInMemory(), floor);
 
-        assertThat(board.drawAnew(SITE)).isEqualTo(lists.ofSite(SITE)).doesNotContainKey(THEIR_POST);
-        assertThat(board.drawAnew(NEIGHBOUR)).isEqualTo(lists.ofSite(NEIGHBOUR)).containsOnlyKeys(THEIR_POST);
+        assertThat(board.drawAnew(SITE, Instant.MAX)).isEqualTo(lists.ofSite(SITE)).doesNotContainKey(THEIR_POST);
+        assertThat(board.drawAnew(NEIGHBOUR, Instant.MAX)).isEqualTo(lists.ofSite(NEIGHBOUR)).containsOnlyKeys(THEIR_POST);
         assertThat(only(lists.ofSite(NEIGHBOUR).get(THEIR_POST)).isStartable()).isFalse();
         assertThat(lists.ofSite(NEIGHBOUR).get(THEIR_POST).plan()).as("that site has no plan of its own").isNull();
 
         floor.add(List.of(LotStates.in(lot, ENDED).withReadiness()));
-        assertThat(only(board.drawAfter(NEIGHBOUR, List.of(lot.jobOrders().get(0).id())).get(THEIR_POST)).isStartable())
+        assertThat(only(board.drawAfter(NEIGHBOUR, List.of(lot.jobOrders().get(0).id()), Instant.MAX).get(THEIR_POST)).isStartable())
                 .as("what is reported at home lets the work there start")
                 .isTrue();
     }
@@ -207,7 +227,10 @@ class DispatcherTest {
         Map<WorkUnitId, DispatchList> lists = Dispatcher.lists(
                 both().require(NEIGHBOUR).site(),
                 own.id(),
-                List.of(new PlannedWork(atelier(), own, List.of(theirs)), new PlannedWork(atelier(), published(), List.of(lot))));
+                List.of(
+                        new PlannedWork(atelier(), PlannedPlaces.of(own), List.of(theirs)),
+                        new PlannedWork(atelier(), PlannedPlaces.of(published()), List.of(lot))),
+                Instant.MAX);
 
         assertThat(ids(lists.get(THEIR_POST))).containsExactly("N.1-L01-30", "A.1-L01-30", "N.1-L01-40");
         assertThat(lists.get(THEIR_POST).plan()).isEqualTo(own.id());

@@ -7,17 +7,11 @@ import fr.romans.mes.core.product.Operation;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.wire.DispatchMessage;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Puts a dispatch list into the words of the wire: what has begun, and what is planned to begin within a week. Pure.
- */
+/** Puts a dispatch list into the words of the wire. Pure. */
 final class DispatchMessages {
-
-    /** Longer than any weekend: what comes after it changes with every plan, and is most of a backlog. */
-    private static final Duration AHEAD = Duration.ofDays(7);
 
     private DispatchMessages() {}
 
@@ -27,11 +21,7 @@ final class DispatchMessages {
                 list.unit().value(),
                 now,
                 list.plan() == null ? null : list.plan().value(),
-                list.entries().stream()
-                        .filter(entry -> entry.jobOrder().state().isStarted()
-                                || entry.planned().start().isBefore(now.plus(AHEAD)))
-                        .map(entry -> entry(entry, atelier))
-                        .toList());
+                list.entries().stream().map(entry -> entry(entry, atelier)).toList());
     }
 
     private static DispatchMessage.Entry entry(DispatchEntry entry, Atelier atelier) {

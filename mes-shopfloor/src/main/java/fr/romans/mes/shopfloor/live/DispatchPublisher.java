@@ -48,7 +48,10 @@ public class DispatchPublisher implements JournalFollower {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchPublisher.class);
     private static final long RETRY_MILLIS = 1000;
 
-    /** Lists reach a week ahead: what comes within reach while nothing happens is told this late at most. */
+    /** Longer than a long weekend: what comes after it changes with every plan, and is most of a backlog. */
+    private static final Duration AHEAD = Duration.ofDays(4);
+
+    /** What comes within reach while nothing happens is told this late at most. */
     private static final Duration GOES_ON_AFTER = Duration.ofHours(1);
 
     /** What changed at a site since its lists were drawn: the job orders reported on, or possibly anything. */
@@ -171,9 +174,11 @@ public class DispatchPublisher implements JournalFollower {
     private void publish(SiteId site, Changes changes) {
         try {
             Atelier atelier = ateliers.require(site);
-            drawnAt.put(site, clock.instant());
+            Instant now = clock.instant();
+            drawnAt.put(site, now);
+            Instant upTo = now.plus(AHEAD);
             Map<WorkUnitId, DispatchList> lists =
-                    changes.mayBeAnything ? board.drawAnew(site) : board.drawAfter(site, changes.reported);
+                    changes.mayBeAnything ? board.drawAnew(site, upTo) : board.drawAfter(site, changes.reported, upTo);
             for (DispatchList list : lists.values()) {
                 publish(list, atelier);
             }
