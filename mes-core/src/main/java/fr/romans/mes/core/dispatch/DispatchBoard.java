@@ -1,6 +1,9 @@
 package fr.romans.mes.core.dispatch;
 
 import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.journal.EntryKind;
+import fr.romans.mes.core.journal.Journal;
+import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.transfer.Transfers;
 import fr.romans.mes.core.unit.JobOrderId;
@@ -19,56 +22,83 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The dispatch lists for somebody who is told of every change: of the lots read before, only those that were reported on are
- * read again. Ten thousand job orders are open in an atelier of fifty, and a burst of reports is about a hundred of them. One caller at a time.
+ * The current dispatch lists of each site; empty while no plan is published. It follows the journal, and reads again only the
+ * lots that were reported on: ten thousand job orders are open in an atelier of fifty, and each report makes every tablet look.
  */
 @Singleton
 public class DispatchBoard {
 
-    private final Ateliers ateliers;
+    /** Further behind, reading everything costs less. */
+    private static final int MOST_BEHIND = 1_000;
+
+    private static final long NOWHERE = -1;
+
     private final DrawLists draw;
     private final WorkOrders workOrders;
-    private final Map<SiteId, Map<LotId, LotFile>> known = new HashMap<>();
+    private final Journal journal;
+    private final Map<SiteId, Map<LotId, LotFile>> open = new HashMap<>();
+    private final Map<SiteId, Map<WorkUnitId, DispatchList>> drawn = new HashMap<>();
+    private long position = NOWHERE;
 
-    public DispatchBoard(Ateliers ateliers, Plans plans, Transfers transfers, WorkOrders workOrders) {
-        this.ateliers = ateliers;
+    public DispatchBoard(Ateliers ateliers, Plans plans, Transfers transfers, WorkOrders workOrders, Journal journal) {
         this.draw = new DrawLists(ateliers, plans, transfers);
         this.workOrders = workOrders;
+        this.journal = journal;
     }
 
-    /**
-     * Reads the lots anew: at first, after a plan was published, and when a change may have been missed.
-     *
-     * @param upTo work that is planned to begin then or later is left out, unless it has begun
-     */
+    /** All that is planned. */
     @Transactional
-    public Map<WorkUnitId, DispatchList> drawAnew(SiteId site, Instant upTo) {
-        known.remove(site);
-        ateliers.giversTo(site).forEach(home -> known.remove(home.id()));
-        return draw(site, upTo);
+    public synchronized Map<WorkUnitId, DispatchList> ofSite(SiteId site) {
+        readOn();
+        return drawn.computeIfAbsent(site, undrawn -> draw(site, Instant.MAX));
     }
 
-    /**
-     * @param reported job orders that were reported on since the last call, of the site or of one that has work there
-     * @param upTo     as in {@link #drawAnew}
-     */
+    /** What has begun, and what is planned to begin before a time. */
     @Transactional
-    public Map<WorkUnitId, DispatchList> drawAfter(SiteId site, Collection<JobOrderId> reported, Instant upTo) {
-        workOrders.ofJobOrders(reported).forEach(file -> {
-            Map<LotId, LotFile> lots = known.get(file.lot().site());
-            if (lots != null) {
-                keep(lots, file);
-            }
-        });
-        return draw(site, upTo);
+    public synchronized Map<WorkUnitId, DispatchList> ofSiteUpTo(SiteId site, Instant time) {
+        readOn();
+        return draw(site, time);
     }
 
     private Map<WorkUnitId, DispatchList> draw(SiteId site, Instant upTo) {
         return draw.of(site, home -> lotsOf(home).values(), upTo);
     }
 
+    private void readOn() {
+        long last = journal.lastPosition();
+        if (last == position) {
+            return;
+        }
+        List<JournalEntry> news = position == NOWHERE ? List.of() : journal.after(position, MOST_BEHIND);
+        boolean mayBeAnything = position == NOWHERE
+                || news.size() == MOST_BEHIND
+                || news.stream().anyMatch(entry -> EntryKind.of(entry) == EntryKind.PLAN);
+        if (mayBeAnything) {
+            open.clear();
+        } else {
+            reportedOn(news).forEach(this::keep);
+        }
+        drawn.clear();
+        position = mayBeAnything ? last : news.get(news.size() - 1).position();
+    }
+
+    private Collection<LotFile> reportedOn(List<JournalEntry> news) {
+        return workOrders.ofJobOrders(news.stream()
+                .filter(entry -> EntryKind.of(entry) == EntryKind.REPORT)
+                .map(entry -> new JobOrderId(entry.event().subject()))
+                .distinct()
+                .toList());
+    }
+
+    private void keep(LotFile file) {
+        Map<LotId, LotFile> lots = open.get(file.lot().site());
+        if (lots != null) {
+            keep(lots, file);
+        }
+    }
+
     private Map<LotId, LotFile> lotsOf(SiteId site) {
-        return known.computeIfAbsent(site, unread -> {
+        return open.computeIfAbsent(site, unread -> {
             var lots = new TreeMap<LotId, LotFile>();
             workOrders.openOf(site).forEach(file -> keep(lots, file));
             return lots;

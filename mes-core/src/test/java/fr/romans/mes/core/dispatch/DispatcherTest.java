@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.brandorder.OrderKind;
+import fr.romans.mes.core.journal.JournalEvent;
+import fr.romans.mes.core.journal.ListedJournal;
 import fr.romans.mes.core.planning.Assignment;
 import fr.romans.mes.core.planning.FakePlans;
 import fr.romans.mes.core.planning.PlanState;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
     private final List<Assignment> planned = new ArrayList<>();
+    private final FakePlans plans = new FakePlans();
+    private final ListedJournal journal = new ListedJournal();
 
     @Test
     void everyPostHasAListInTheOrderOfTheSite() {
@@ -138,13 +142,12 @@ class DispatcherTest {
     void listsAreDrawnFromThePublishedPlanAndEmptyWithoutOne() {
         LotFile lot = lot("A.1", "37:12");
         plan(lot, 0, CUT_1, 0);
-        var plans = new FakePlans();
-        var lists = new DispatchLists(
-                new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), new InMemoryFloor(lot));
-        assertThat(lists.ofSite(SITE)).isEmpty();
+        var floor = new InMemoryFloor(lot);
+        DispatchBoard board = board(new Ateliers(List.of(atelier())), floor);
+        assertThat(board.ofSite(SITE)).isEmpty();
 
-        plans.add(published());
-        assertThat(ids(lists.ofSite(SITE).get(CUT_1))).containsExactly("A.1-L01-10");
+        publish();
+        assertThat(ids(board.ofSite(SITE).get(CUT_1))).containsExactly("A.1-L01-10");
     }
 
     @Test
@@ -154,42 +157,57 @@ class DispatcherTest {
         plan(one, 0, CUT_1, 0);
         plan(one, 1, CUT_1, 60);
         plan(other, 0, CUT_1, 120);
-        var plans = new FakePlans();
-        plans.add(published());
+        publish();
         var floor = new InMemoryFloor(one, other);
-        var board = new DispatchBoard(new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), floor);
-        assertThat(ids(board.drawAnew(SITE, Instant.MAX).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
+        DispatchBoard board = board(new Ateliers(List.of(atelier())), floor);
+        assertThat(ids(board.ofSite(SITE).get(CUT_1))).containsExactly("A.1-L01-10", "A.1-L01-30", "B.1-L01-10");
 
         floor.add(List.of(LotStates.in(one, ENDED)));
-        assertThat(ids(board.drawAfter(SITE, List.of(other.jobOrders().get(0).id()), Instant.MAX).get(CUT_1)))
-                .as("nobody has told of the other lot yet")
-                .contains("A.1-L01-10");
-        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()), Instant.MAX))
-                .isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
+        report(other.jobOrders().get(0));
+        assertThat(ids(board.ofSite(SITE).get(CUT_1))).as("nobody has told of the first lot yet").contains("A.1-L01-10");
+        report(one.jobOrders().get(0));
+        assertThat(board.ofSite(SITE)).isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
 
         floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED)));
-        board.drawAfter(SITE, List.of(one.jobOrders().get(0).id()), Instant.MAX);
+        report(one.jobOrders().get(0));
+        assertThat(ids(board.ofSite(SITE).get(CUT_1))).containsExactly("B.1-L01-10");
         floor.add(List.of(one));
-        assertThat(board.drawAfter(SITE, List.of(one.jobOrders().get(1).id()), Instant.MAX))
+        report(one.jobOrders().get(1));
+        assertThat(board.ofSite(SITE))
                 .as("a correction may take a finished lot back")
-                .isEqualTo(board.drawAnew(SITE, Instant.MAX));
+                .isEqualTo(board(new Ateliers(List.of(atelier())), floor).ofSite(SITE));
     }
 
     @Test
-    void boardLeavesOutWhatBeginsLaterUnlessItHasBegun() {
+    void boardReadsEverythingAgainWhenMoreHappenedThanItCanFollow() {
+        LotFile lot = lot("A.1", "37:12");
+        plan(lot, 0, CUT_1, 0);
+        publish();
+        var floor = new InMemoryFloor(lot);
+        DispatchBoard board = board(new Ateliers(List.of(atelier())), floor);
+        board.ofSite(SITE);
+
+        floor.add(List.of(LotStates.in(lot, ENDED)));
+        report(lot.jobOrders().get(0));
+        for (int i = 0; i < 1_000; i++) {
+            journal.append(List.of(new JournalEvent("other-" + i, SITE, "DowntimeBegan", "coupe-1", MONDAY_8, "{}")));
+        }
+        assertThat(board.ofSite(SITE).get(CUT_1).entries()).isEmpty();
+    }
+
+    @Test
+    void whatBeginsLaterIsLeftOutUnlessItHasBegun() {
         LotFile begun = LotStates.in(lot("A.1", "37:12"), RUNNING);
         LotFile soon = lot("B.1", "38:12");
         LotFile later = lot("C.1", "39:12");
         plan(begun, 0, CUT_1, 6000);
         plan(soon, 0, CUT_1, 59);
         plan(later, 0, CUT_1, 60);
-        var plans = new FakePlans();
-        plans.add(published());
-        var board = new DispatchBoard(
-                new Ateliers(List.of(atelier())), plans, new TransfersInMemory(), new InMemoryFloor(begun, soon, later));
+        publish();
+        DispatchBoard board = board(new Ateliers(List.of(atelier())), new InMemoryFloor(begun, soon, later));
 
-        assertThat(ids(board.drawAnew(SITE, MONDAY_8.plusSeconds(3600)).get(CUT_1))).containsExactly("A.1-L01-10", "B.1-L01-10");
-        assertThat(ids(board.drawAfter(SITE, List.of(), MONDAY_8.plusSeconds(3601)).get(CUT_1)))
+        assertThat(ids(board.ofSiteUpTo(SITE, MONDAY_8.plusSeconds(3600)).get(CUT_1))).containsExactly("A.1-L01-10", "B.1-L01-10");
+        assertThat(ids(board.ofSiteUpTo(SITE, MONDAY_8.plusSeconds(3601)).get(CUT_1)))
                 .as("what comes within reach while time goes on")
                 .containsExactly("A.1-L01-10", "B.1-L01-10", "C.1-L01-10");
     }
@@ -199,19 +217,18 @@ class DispatcherTest {
         LotFile lot = lot("A.1", "37:12");
         plan(lot, 0, CUT_1, 0);
         plan(lot, 1, THEIR_POST, 60);
-        var plans = new FakePlans();
-        plans.add(published());
+        publish();
         var floor = new InMemoryFloor(lot);
-        var board = new DispatchBoard(both(), plans, new TransfersInMemory(), floor);
-        var lists = new DispatchLists(both(), plans, new TransfersInMemory(), floor);
+        DispatchBoard board = board(both(), floor);
 
-        assertThat(board.drawAnew(SITE, Instant.MAX)).isEqualTo(lists.ofSite(SITE)).doesNotContainKey(THEIR_POST);
-        assertThat(board.drawAnew(NEIGHBOUR, Instant.MAX)).isEqualTo(lists.ofSite(NEIGHBOUR)).containsOnlyKeys(THEIR_POST);
-        assertThat(only(lists.ofSite(NEIGHBOUR).get(THEIR_POST)).isStartable()).isFalse();
-        assertThat(lists.ofSite(NEIGHBOUR).get(THEIR_POST).plan()).as("that site has no plan of its own").isNull();
+        assertThat(board.ofSite(SITE)).doesNotContainKey(THEIR_POST);
+        assertThat(board.ofSite(NEIGHBOUR)).containsOnlyKeys(THEIR_POST);
+        assertThat(only(board.ofSite(NEIGHBOUR).get(THEIR_POST)).isStartable()).isFalse();
+        assertThat(board.ofSite(NEIGHBOUR).get(THEIR_POST).plan()).as("that site has no plan of its own").isNull();
 
         floor.add(List.of(LotStates.in(lot, ENDED).withReadiness()));
-        assertThat(only(board.drawAfter(NEIGHBOUR, List.of(lot.jobOrders().get(0).id()), Instant.MAX).get(THEIR_POST)).isStartable())
+        report(lot.jobOrders().get(0));
+        assertThat(only(board.ofSite(NEIGHBOUR).get(THEIR_POST)).isStartable())
                 .as("what is reported at home lets the work there start")
                 .isTrue();
     }
@@ -234,6 +251,20 @@ class DispatcherTest {
 
         assertThat(ids(lists.get(THEIR_POST))).containsExactly("N.1-L01-30", "A.1-L01-30", "N.1-L01-40");
         assertThat(lists.get(THEIR_POST).plan()).isEqualTo(own.id());
+    }
+
+    private DispatchBoard board(Ateliers ateliers, InMemoryFloor floor) {
+        return new DispatchBoard(ateliers, plans, new TransfersInMemory(), floor, journal);
+    }
+
+    private void publish() {
+        plans.add(published());
+        journal.append(List.of(new JournalEvent("plan", SITE, "PlanPublished", "P1", MONDAY_8, "{}")));
+    }
+
+    private void report(JobOrder job) {
+        String key = "report-" + journal.lastPosition();
+        journal.append(List.of(new JournalEvent(key, SITE, "OperationProgress", job.id().value(), MONDAY_8, "{}")));
     }
 
     private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {

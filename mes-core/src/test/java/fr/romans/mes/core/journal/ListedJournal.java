@@ -1,10 +1,12 @@
 package fr.romans.mes.core.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** A journal for tests of use cases: lists what is appended. */
 public final class ListedJournal implements Journal {
@@ -19,7 +21,10 @@ public final class ListedJournal implements Journal {
 
     @Override
     public List<JournalEntry> after(long position, int limit) {
-        return List.of();
+        return LongStream.rangeClosed(position + 1, events.size())
+                .limit(limit)
+                .mapToObj(at -> new JournalEntry(at, Instant.EPOCH, events.get((int) at - 1)))
+                .toList();
     }
 
     @Override

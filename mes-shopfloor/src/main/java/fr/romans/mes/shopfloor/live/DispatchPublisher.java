@@ -5,10 +5,9 @@ import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.dispatch.DispatchBoard;
 import fr.romans.mes.core.dispatch.DispatchList;
 import fr.romans.mes.core.equipment.Site;
+import fr.romans.mes.core.journal.EntryKind;
 import fr.romans.mes.core.journal.JournalEntry;
-import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.SiteId;
-import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.shopfloor.wire.DispatchMessage;
 import fr.romans.mes.shopfloor.wire.FloorLine;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -23,16 +22,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,12 +51,6 @@ public class DispatchPublisher implements JournalFollower {
     /** What comes within reach while nothing happens is told this late at most. */
     private static final Duration GOES_ON_AFTER = Duration.ofHours(1);
 
-    /** What changed at a site since its lists were drawn: the job orders reported on, or possibly anything. */
-    private static final class Changes {
-        final Set<JobOrderId> reported = new HashSet<>();
-        boolean mayBeAnything;
-    }
-
     private final Ateliers ateliers;
     private final DispatchBoard board;
     private final FloorLine line;
@@ -67,7 +58,8 @@ public class DispatchPublisher implements JournalFollower {
     private final Clock clock;
     private final Duration gather;
     private final Map<Site.Path, DispatchMessage> sent = new ConcurrentHashMap<>();
-    private final Map<SiteId, Changes> changed = new TreeMap<>();
+    /** Sites where something happened since their lists were drawn. */
+    private final Set<SiteId> changed = new TreeSet<>();
     private final Map<SiteId, Instant> drawnAt = new HashMap<>();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "dispatch-publisher");
@@ -101,12 +93,9 @@ public class DispatchPublisher implements JournalFollower {
     @Override
     public void follow(List<JournalEntry> entries) {
         for (JournalEntry entry : entries) {
-            for (SiteId site : ateliers.sharingWith(entry.event().site())) {
-                if (EntryKind.of(entry) == EntryKind.REPORT) {
-                    changesOf(site, changes -> changes.reported.add(new JobOrderId(entry.event().subject())));
-                } else if (EntryKind.of(entry) == EntryKind.PLAN) {
-                    anythingMayHaveChanged(site);
-                }
+            EntryKind kind = EntryKind.of(entry);
+            if (kind == EntryKind.REPORT || kind == EntryKind.PLAN) {
+                ateliers.sharingWith(entry.event().site()).forEach(this::hasChanged);
             }
         }
         work.release();
@@ -114,17 +103,13 @@ public class DispatchPublisher implements JournalFollower {
 
     private void sendEverything() {
         sent.clear();
-        ateliers.all().forEach(atelier -> anythingMayHaveChanged(atelier.id()));
+        ateliers.all().forEach(atelier -> hasChanged(atelier.id()));
         work.release();
     }
 
-    private void anythingMayHaveChanged(SiteId site) {
-        changesOf(site, changes -> changes.mayBeAnything = true);
-    }
-
-    private void changesOf(SiteId site, Consumer<Changes> note) {
+    private void hasChanged(SiteId site) {
         synchronized (changed) {
-            note.accept(changed.computeIfAbsent(site, first -> new Changes()));
+            changed.add(site);
             if (behindSince == 0) {
                 behindSince = System.nanoTime();
             }
@@ -152,39 +137,36 @@ public class DispatchPublisher implements JournalFollower {
         Instant before = clock.instant().minus(GOES_ON_AFTER);
         drawnAt.forEach((site, drawn) -> {
             if (drawn.isBefore(before)) {
-                changesOf(site, nothing -> {});
+                hasChanged(site);
             }
         });
         takeChanged().forEach(this::publish);
         return listsSent;
     }
 
-    private Map<SiteId, Changes> takeChanged() {
+    private Set<SiteId> takeChanged() {
         synchronized (changed) {
             if (!line.isUp()) {
-                return Map.of();
+                return Set.of();
             }
-            Map<SiteId, Changes> taken = new TreeMap<>(changed);
+            Set<SiteId> taken = new TreeSet<>(changed);
             changed.clear();
             behindSince = 0;
             return taken;
         }
     }
 
-    private void publish(SiteId site, Changes changes) {
+    private void publish(SiteId site) {
         try {
             Atelier atelier = ateliers.require(site);
             Instant now = clock.instant();
             drawnAt.put(site, now);
-            Instant upTo = now.plus(AHEAD);
-            Map<WorkUnitId, DispatchList> lists =
-                    changes.mayBeAnything ? board.drawAnew(site, upTo) : board.drawAfter(site, changes.reported, upTo);
-            for (DispatchList list : lists.values()) {
+            for (DispatchList list : board.ofSiteUpTo(site, now.plus(AHEAD)).values()) {
                 publish(list, atelier);
             }
         } catch (RuntimeException e) {
             LOG.error("the dispatch lists of {} cannot be sent; trying again", site.value(), e);
-            anythingMayHaveChanged(site);
+            hasChanged(site);
         }
     }
 
@@ -200,7 +182,7 @@ public class DispatchPublisher implements JournalFollower {
             listsSent++;
             listeners.forEach(listener -> listener.listed(post, message));
         } else {
-            anythingMayHaveChanged(atelier.id());
+            hasChanged(atelier.id());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.romans.mes.shopfloor.live;
 
 import fr.romans.mes.core.atelier.Ateliers;
+import fr.romans.mes.core.journal.EntryKind;
 import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.planning.transfer.Transfer;
 import fr.romans.mes.core.planning.transfer.Transfers;

@@ -4,7 +4,7 @@ import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.dispatch.DispatchEntry;
 import fr.romans.mes.core.dispatch.DispatchList;
-import fr.romans.mes.core.dispatch.DispatchLists;
+import fr.romans.mes.core.dispatch.DispatchBoard;
 import fr.romans.mes.core.equipment.WorkUnit;
 import fr.romans.mes.core.personnel.IsQualifiedForOperation;
 import fr.romans.mes.core.personnel.Operator;
@@ -33,7 +33,7 @@ class DrawPostDesk {
     private static final List<String> PAUSES = List.of("break", "material", "machine", "quality", "help", "end-of-day");
 
     private final Ateliers ateliers;
-    private final DispatchLists dispatchLists;
+    private final DispatchBoard board;
     private final RefusalSentences sentences;
     private final BrandColours colours;
     private final LastReports lastReports;
@@ -41,19 +41,19 @@ class DrawPostDesk {
 
     DrawPostDesk(
             Ateliers ateliers,
-            DispatchLists dispatchLists,
+            DispatchBoard board,
             RefusalSentences sentences,
             BrandColours colours,
             LastReports lastReports) {
         this.ateliers = ateliers;
-        this.dispatchLists = dispatchLists;
+        this.board = board;
         this.sentences = sentences;
         this.colours = colours;
         this.lastReports = lastReports;
     }
 
     PostDesk of(Atelier atelier, WorkUnit post, Screen screen) {
-        DispatchList list = dispatchLists.ofSite(atelier.id()).get(post.id());
+        DispatchList list = board.ofSite(atelier.id()).get(post.id());
         List<DispatchEntry> entries = list == null ? List.of() : list.entries();
         return new PostDesk(
                 atelier.id().value(),

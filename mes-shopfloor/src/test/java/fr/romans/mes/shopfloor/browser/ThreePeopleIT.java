@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.dispatch.DispatchEntry;
 import fr.romans.mes.core.dispatch.DispatchList;
-import fr.romans.mes.core.dispatch.DispatchLists;
+import fr.romans.mes.core.dispatch.DispatchBoard;
 import fr.romans.mes.core.unit.BrandId;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.ReportId;
@@ -239,7 +239,7 @@ class ThreePeopleIT {
 
     /** At a post where nothing else is at work any more. */
     private static DispatchEntry startable() {
-        DispatchList list = floor.use(DispatchLists.class).ofSite(SITE).values().stream()
+        DispatchList list = floor.use(DispatchBoard.class).ofSite(SITE).values().stream()
                 .filter(candidate -> candidate.entries().stream().anyMatch(ThreePeopleIT::canBeStarted))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no job can start: change the fixture"));
@@ -265,7 +265,7 @@ class ThreePeopleIT {
     }
 
     private static DispatchEntry startableOf(BrandId brand) {
-        return floor.use(DispatchLists.class).ofSite(SITE).values().stream()
+        return floor.use(DispatchBoard.class).ofSite(SITE).values().stream()
                 .flatMap(list -> list.entries().stream())
                 .filter(entry -> entry.lot().brand().equals(brand) && entry.isStartable())
                 .filter(entry -> entry.jobOrder().operation().value().equals("CUTTING"))

@@ -3,7 +3,7 @@ package fr.romans.mes.shopfloor.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.romans.mes.core.dispatch.DispatchEntry;
-import fr.romans.mes.core.dispatch.DispatchLists;
+import fr.romans.mes.core.dispatch.DispatchBoard;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.JobOrder;
@@ -99,7 +99,7 @@ class ReportsApiTest {
     }
 
     private JobOrder startable() {
-        return floor.use(DispatchLists.class).ofSite(SITE).values().stream()
+        return floor.use(DispatchBoard.class).ofSite(SITE).values().stream()
                 .flatMap(list -> list.entries().stream())
                 .filter(DispatchEntry::isStartable)
                 .map(DispatchEntry::jobOrder)

@@ -1,15 +1,13 @@
-package fr.romans.mes.shopfloor.live;
-
-import fr.romans.mes.core.journal.JournalEntry;
+package fr.romans.mes.core.journal;
 
 /** What an entry is about, by the past-tense name of its type. */
-enum EntryKind {
+public enum EntryKind {
     REPORT,
     DOWNTIME,
     PLAN,
     OTHER;
 
-    static EntryKind of(JournalEntry entry) {
+    public static EntryKind of(JournalEntry entry) {
         String type = entry.event().type();
         if (type.startsWith("Operation")) {
             return REPORT;
