@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,9 @@ public final class FloorModel {
     private final EventCalendar calendar;
     private final LastRack lasts;
     private final Map<String, TreeSet<FloorLot>> waiting = new TreeMap<>();
-    private final Map<String, Integer> freePlaces = new HashMap<>();
+    private final FreePosts posts;
+    private final FreeHands hands;
     private final Map<String, FloorPlan.Style> lastStyleOn = new HashMap<>();
-    private final TreeSet<String> freePeople = new TreeSet<>();
-    private final TreeSet<String> absent = new TreeSet<>();
     private final FloorTally tally;
     private long lots;
 
@@ -59,9 +59,9 @@ public final class FloorModel {
         this.zone = zone;
         this.calendar = new EventCalendar(begin);
         this.lasts = new LastRack(plan.lasts());
+        this.posts = new FreePosts(plan.units());
+        this.hands = new FreeHands(plan.people());
         this.tally = new FloorTally(plan, begin, warm, zone);
-        plan.units().forEach(unit -> freePlaces.put(unit.id(), unit.lots()));
-        plan.people().forEach(person -> freePeople.add(person.id()));
     }
 
     /**
@@ -116,13 +116,14 @@ public final class FloorModel {
 
     private void callTheRoll(LocalDate day) {
         UniformRandomProvider random = streams.of("absence/" + day);
-        absent.clear();
+        var absent = new HashSet<String>();
         for (Person person : plan.people()) {
             boolean isIll = random.nextDouble() < chances.absenceRate();
             if (isIll || person.isOff(day)) {
                 absent.add(person.id());
             }
         }
+        hands.areAbsent(absent);
         dispatch();
     }
 
@@ -157,7 +158,7 @@ public final class FloorModel {
             start(
                     lot,
                     freeUnit(lot).orElseThrow(),
-                    lot.current().isElapsed() ? null : freePerson(lot.current().operation()).orElseThrow());
+                    lot.current().isElapsed() ? null : hands.quickest(lot.current().operation()).orElseThrow());
         }
     }
 
@@ -180,28 +181,13 @@ public final class FloorModel {
     }
 
     private boolean canWork(Step step, boolean isOpen) {
-        boolean hasPerson = step.isElapsed() || isOpen && freePerson(step.operation()).isPresent();
-        return hasPerson
-                && plan.units().stream()
-                        .anyMatch(unit -> freePlaces.get(unit.id()) > 0 && unit.operations().contains(step.operation()));
+        boolean hasPerson = step.isElapsed() || isOpen && hands.quickest(step.operation()).isPresent();
+        return hasPerson && posts.of(step.operation()).findAny().isPresent();
     }
 
     /** Of the free units the one that needs the least set-up. */
     private Optional<Unit> freeUnit(FloorLot lot) {
-        return plan.units().stream()
-                .filter(unit -> unit.operations().contains(lot.current().operation()) && freePlaces.get(unit.id()) > 0)
-                .min(Comparator.comparing((Unit unit) -> setUp(unit, lot)));
-    }
-
-    /** The quickest who is free; among equals the one who can do the least else. */
-    private Optional<Person> freePerson(String operation) {
-        return plan.people().stream()
-                .filter(person -> freePeople.contains(person.id())
-                        && !absent.contains(person.id())
-                        && person.paces().containsKey(operation))
-                .min(Comparator.comparing((Person person) -> person.paces().get(operation))
-                        .thenComparing(person -> person.paces().size())
-                        .thenComparing(Person::id));
+        return posts.of(lot.current().operation()).min(Comparator.comparing((Unit unit) -> setUp(unit, lot)));
     }
 
     private void start(FloorLot lot, Unit unit, @Nullable Person person) {
@@ -215,10 +201,10 @@ public final class FloorModel {
         Instant now = calendar.now();
         Duration work = work(lot, unit, person);
         Instant end = person == null ? now.plus(work) : plan.hours().after(now, work);
-        freePlaces.merge(unit.id(), -1, Integer::sum);
+        posts.take(unit);
         lastStyleOn.put(unit.id(), lot.style);
         if (person != null) {
-            freePeople.remove(person.id());
+            hands.take(person);
             tally.worked(lot.current().operation(), work, now);
         }
         calendar.planAt(end, () -> finish(lot, unit, person));
@@ -247,9 +233,9 @@ public final class FloorModel {
     }
 
     private void finish(FloorLot lot, Unit unit, @Nullable Person person) {
-        freePlaces.merge(unit.id(), 1, Integer::sum);
+        posts.giveBack(unit);
         if (person != null) {
-            freePeople.add(person.id());
+            hands.giveBack(person);
             scrap(lot);
         }
         lot.step++;

@@ -48,6 +48,10 @@ public record FloorPlan(
         public String last() {
             return attributes.getOrDefault("last", "");
         }
+
+        private String attribute(SetUp setUp) {
+            return attributes.getOrDefault(setUp.attribute(), "");
+        }
     }
 
     /** What is lost at a post when this style follows that one; nothing after an empty post. */
@@ -55,12 +59,13 @@ public record FloorPlan(
         if (before == null || before == now) {
             return Duration.ZERO;
         }
-        return setUps.stream()
-                .filter(setUp -> setUp.operation().equals(operation))
-                .filter(setUp -> !before.attributes().getOrDefault(setUp.attribute(), "")
-                        .equals(now.attributes().getOrDefault(setUp.attribute(), "")))
-                .map(SetUp::time)
-                .reduce(Duration.ZERO, Duration::plus);
+        Duration time = Duration.ZERO;
+        for (SetUp setUp : setUps) {
+            if (setUp.operation().equals(operation) && !before.attribute(setUp).equals(now.attribute(setUp))) {
+                time = time.plus(setUp.time());
+            }
+        }
+        return time;
     }
 
     /** @param isElapsed true where nobody stands and the clock does the work */
