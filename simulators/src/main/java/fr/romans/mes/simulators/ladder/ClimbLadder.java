@@ -20,6 +20,10 @@ public final class ClimbLadder {
 
     private static final int MOST_ADDITIONS = 60;
     private static final double MORE_LASTS = 1.15;
+    /** Of its hours: a post so loaded holds everything up, whatever else is added. */
+    private static final double FULL = 0.95;
+    /** Of the pairs due over those made: from here on everything is short. */
+    private static final double FAR_OFF = 1.1;
 
     private final FloorPlan site;
     private final FloorPlan today;
@@ -68,11 +72,26 @@ public final class ClimbLadder {
     private Trial grow(Resources from, Step step) {
         Trial best = trial(from, step, goal.runs());
         for (int i = 0; i < MOST_ADDITIONS && !isMet(best); i++) {
-            double lack = step.pairsPerYear() / Math.max(1, best.outcome().pairs());
-            Resources more = lack > 1.1 ? best.resources().scaled(Math.min(1.3, lack)) : cheapestHelp(best, step);
-            best = trial(more, step, goal.runs());
+            best = trial(more(best, step), step, goal.runs());
         }
         return best;
+    }
+
+    private Resources more(Trial now, Step step) {
+        double lack = step.pairsPerYear() / Math.max(1, now.outcome().pairs());
+        return fullPost(now)
+                .map(like -> now.resources().withPosts(like, 1))
+                .orElseGet(() -> lack > FAR_OFF ? now.resources().scaled(Math.min(1.3, lack)) : cheapestHelp(now, step));
+    }
+
+    private Optional<String> fullPost(Trial now) {
+        return now.outcome().loadByOperation().entrySet().stream()
+                .filter(load -> load.getValue() >= FULL)
+                .max(Map.Entry.comparingByValue())
+                .flatMap(load -> today.units().stream()
+                        .filter(unit -> unit.operations().contains(load.getKey()) && now.resources().posts().containsKey(unit.id()))
+                        .map(FloorPlan.Unit::id)
+                        .findFirst());
     }
 
     private Resources cheapestHelp(Trial now, Step step) {
@@ -98,18 +117,21 @@ public final class ClimbLadder {
         return more;
     }
 
-    /** The dearest first: people, then posts, then lasts. */
+    /** The dearest first: people, then posts, then lasts; until nothing can be spared. */
     private Trial shrink(Trial found, Step step) {
         Trial least = found;
-        for (int pass = 0; pass < 2; pass++) {
+        Trial before;
+        do {
+            before = least;
             for (String like : found.resources().people().keySet()) {
                 least = unlessNeeded(least, least.resources().withPeople(like, -1), step);
             }
-        }
-        for (String like : found.resources().posts().keySet()) {
-            least = unlessNeeded(least, least.resources().withPosts(like, -1), step);
-        }
-        return unlessNeeded(least, least.resources().withLasts(1 / MORE_LASTS), step);
+            for (String like : found.resources().posts().keySet()) {
+                least = unlessNeeded(least, least.resources().withPosts(like, -1), step);
+            }
+            least = unlessNeeded(least, least.resources().withLasts(1 / MORE_LASTS), step);
+        } while (least != before);
+        return least;
     }
 
     private Trial unlessNeeded(Trial now, Resources less, Step step) {
