@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Looks for the least that holds a rung: from the rung below in proportion, it adds what helps most for its price until the
- * goal is met, then takes away whatever the goal can be met without. Every comparison runs the same orders and the same luck.
+ * Looks for the least that holds a rung: from the rung below in proportion, and the first stock of lasts in proportion, it
+ * adds what helps most for its price until the goal is met, then takes away whatever the goal can be met without. Every
+ * comparison runs the same orders and the same luck.
  */
 public final class ClimbLadder {
 
@@ -59,7 +60,8 @@ public final class ClimbLadder {
         Resources from = start;
         int before = steps.get(0).pairsPerYear();
         for (Step step : steps) {
-            Trial least = shrink(grow(from.scaled((double) step.pairsPerYear() / before), step), step);
+            double lasts = start.lastsShare() * step.pairsPerYear() / steps.get(0).pairsPerYear();
+            Trial least = shrink(grow(from.scaled((double) step.pairsPerYear() / before).withLastsShare(lasts), step), step);
             Rung rung = rung(least, step);
             rungs.add(rung);
             found.accept(rung);
@@ -113,7 +115,7 @@ public final class ClimbLadder {
         List<Resources> more = new ArrayList<>();
         now.people().keySet().forEach(like -> more.add(now.withPeople(like, 1)));
         now.posts().keySet().forEach(like -> more.add(now.withPosts(like, 1)));
-        more.add(now.withLasts(MORE_LASTS));
+        more.add(now.withLastsShare(now.lastsShare() * MORE_LASTS));
         return more;
     }
 
@@ -129,7 +131,7 @@ public final class ClimbLadder {
             for (String like : found.resources().posts().keySet()) {
                 least = unlessNeeded(least, least.resources().withPosts(like, -1), step);
             }
-            least = unlessNeeded(least, least.resources().withLasts(1 / MORE_LASTS), step);
+            least = unlessNeeded(least, least.resources().withLastsShare(least.resources().lastsShare() / MORE_LASTS), step);
         } while (least != before);
         return least;
     }

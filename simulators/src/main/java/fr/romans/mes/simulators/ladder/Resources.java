@@ -63,8 +63,8 @@ public record Resources(SortedMap<String, Integer> people, SortedMap<String, Int
         return new Resources(people, changed, lastsShare);
     }
 
-    public Resources withLasts(double factor) {
-        return new Resources(people, posts, lastsShare * factor);
+    public Resources withLastsShare(double share) {
+        return new Resources(people, posts, share);
     }
 
     /** Everything in proportion; of each kind at least what was there. */
