@@ -51,6 +51,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
+    private static final long MOST_STEPS = 100_000;
+    /** A step takes longer in a larger atelier, and three for each job order bring as much there as more do. */
+    private static final long STEPS_BY_PAIRS = 3_000_000_000L;
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -78,8 +82,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--planner", defaultValue = "OPTIMISED", paramLabel = "NAME", descriptionKey = "simulate.planner")
     private Planner planner = Planner.OPTIMISED;
 
-    @Option(names = "--planning-steps", defaultValue = "100000", paramLabel = "N", descriptionKey = "simulate.steps")
-    private long planningSteps;
+    @Option(names = "--planning-steps", paramLabel = "N", descriptionKey = "simulate.steps")
+    private @Nullable Long planningSteps;
 
     @Option(names = "--work", paramLabel = "DIR", descriptionKey = "simulate.work")
     private @Nullable Path work;
@@ -103,7 +107,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path wanted = chosen.site();
-        if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || planningSteps < 1) {
+        if (weeks < 1 || warmUpWeeks < 0 || pairsPerYear < 1 || steps() < 1) {
             throw new UnusableInput("--weeks 1, --warm-up-weeks 0, --pairs-per-year 1, --planning-steps 1 : au moins / at least");
         }
         Path directory = work == null ? Path.of("simulated", name(wanted)) : work;
@@ -122,7 +126,7 @@ final class SimulateCommand implements Callable<Integer> {
                 from, warmUpWeeks + weeks + rhythm.known() + rhythm.weeks(), pairsPerYear, seed, 1));
         var orders = new YearOrders(book, hours.zone(), streams);
         var cycle = new YearRun.Cycle(
-                from, end, window, rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom(), planningSteps);
+                from, end, window, rhythm.weeks(), rhythm.known(), rhythm.overdue(), rhythm.replanFrom(), steps());
         Instant begin = YearRun.startOf(cycle, hours);
         var tally = new YearTally(orders, begin, warm.atStartOfDay(hours.zone()).toInstant(), hours.zone());
         var materials = new Materials(habits, streams, orders::release);
@@ -166,6 +170,10 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private long steps() {
+        return planningSteps == null ? Math.min(MOST_STEPS, STEPS_BY_PAIRS / Math.max(1, pairsPerYear)) : planningSteps;
+    }
+
     private static boolean reachesItsEnd(YearRun run, Interruption interruption) {
         try {
             return run.run(interruption::isAsked);
@@ -187,7 +195,7 @@ final class SimulateCommand implements Callable<Integer> {
         settings.put("weeks", "" + weeks);
         settings.put("warmUpWeeks", "" + warmUpWeeks);
         settings.put("planner", planner.name());
-        settings.put("planningSteps", "" + planningSteps);
+        settings.put("planningSteps", "" + steps());
         settings.put("people", chosen.people());
         settings.put("window", window.toString());
         settings.put("habits", habits.toString());
@@ -209,7 +217,7 @@ final class SimulateCommand implements Callable<Integer> {
         return new YearResult.Run(
                 site.toAbsolutePath().normalize().getFileName().toString(),
                 from.toString(), warmUpWeeks, weeks, pairsPerYear, plan.people().size(), posts, lasts, seed, planner.name(),
-                planningSteps);
+                steps());
     }
 
     private void say(String key, Object... facts) {
