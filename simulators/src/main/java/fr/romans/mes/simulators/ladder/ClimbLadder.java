@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Looks for the least that holds a rung: from the rung below in proportion, and the first stock of lasts in proportion, it
@@ -119,32 +120,37 @@ public final class ClimbLadder {
         return more;
     }
 
-    /** The dearest first: people, then posts, then lasts; until nothing can be spared. */
+    /** The dearest first: people, then posts, then lasts. What cannot be spared now cannot once there is less of the rest. */
     private Trial shrink(Trial found, Step step) {
         Trial least = found;
-        Trial before;
-        do {
-            before = least;
-            for (String like : found.resources().people().keySet()) {
-                least = unlessNeeded(least, least.resources().withPeople(like, -1), step);
+        for (String like : found.resources().people().keySet()) {
+            least = spared(least, now -> now.withPeople(like, -1), step);
+        }
+        for (String like : found.resources().posts().keySet()) {
+            least = spared(least, now -> now.withPosts(like, -1), step);
+        }
+        return spared(least, now -> now.withLastsShare(now.lastsShare() / MORE_LASTS), step);
+    }
+
+    /** Takes away as often as the goal can be met without, and something is saved: of each last one pair stays. */
+    private Trial spared(Trial now, UnaryOperator<Resources> takeAway, Step step) {
+        Trial least = now;
+        while (isMet(least)) {
+            Resources less = takeAway.apply(least.resources());
+            boolean isLess = cost(less) < cost(least.resources());
+            Trial trial = isLess && isPossible(less) ? trial(less, step, goal.runs()) : least;
+            if (trial == least || !isMet(trial)) {
+                return least;
             }
-            for (String like : found.resources().posts().keySet()) {
-                least = unlessNeeded(least, least.resources().withPosts(like, -1), step);
-            }
-            least = unlessNeeded(least, least.resources().withLastsShare(least.resources().lastsShare() / MORE_LASTS), step);
-        } while (least != before);
+            least = trial;
+        }
         return least;
     }
 
-    private Trial unlessNeeded(Trial now, Resources less, Step step) {
-        boolean isPossible = less.people().values().stream().allMatch(count -> count >= 0)
-                && less.posts().values().stream().allMatch(count -> count >= 0)
-                && everyOperationIsManned(less);
-        if (!isMet(now) || !isPossible) {
-            return now;
-        }
-        Trial trial = trial(less, step, goal.runs());
-        return isMet(trial) ? trial : now;
+    private boolean isPossible(Resources resources) {
+        return resources.people().values().stream().allMatch(count -> count >= 0)
+                && resources.posts().values().stream().allMatch(count -> count >= 0)
+                && everyOperationIsManned(resources);
     }
 
     private boolean everyOperationIsManned(Resources less) {
