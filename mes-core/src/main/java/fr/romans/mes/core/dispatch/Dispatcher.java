@@ -3,7 +3,6 @@ package fr.romans.mes.core.dispatch;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.planning.Assignment;
-import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.product.Routing;
 import fr.romans.mes.core.product.Style;
 import fr.romans.mes.core.unit.LastModelId;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the dispatch lists of a site, at whose posts work of other sites may be done as well. Pure. */
-public final class Dispatcher {
+final class Dispatcher {
 
     private record LastSize(LastModelId model, ShoeSize size) {}
 
@@ -42,12 +41,9 @@ public final class Dispatcher {
         this.atelier = atelier;
     }
 
-    /** A list for each work unit of the site, in the order of the configuration; empty where nothing is planned. */
-    public static Map<WorkUnitId, DispatchList> lists(Atelier atelier, WeeklyPlan published, List<LotFile> lots) {
-        return lists(atelier.site(), published.id(), List.of(new PlannedWork(atelier, PlannedPlaces.of(published), lots)), Instant.MAX);
-    }
-
     /**
+     * A list for each work unit of the site, in the order of the configuration; empty where nothing is planned.
+     *
      * @param plan of the site itself, null while it has none
      * @param work of the site itself and of those that have work there; what is done at other posts is left out
      * @param upTo work that is planned to begin then or later is left out, unless it has begun

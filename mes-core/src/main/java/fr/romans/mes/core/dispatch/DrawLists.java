@@ -11,21 +11,20 @@ import fr.romans.mes.core.workorder.LotFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Draws the lists of a site from its own published plan and from those of the sites that have work there. */
+/** Draws the lists of a site from its own published plan and from those of the sites that have work there. One caller at a time. */
 final class DrawLists {
 
     private final Ateliers ateliers;
     private final Plans plans;
     private final Transfers transfers;
     /** Of the plans drawn last: the plan of a site stands for days, and lists are drawn every few seconds. */
-    private final Map<SiteId, PlannedPlaces> places = new ConcurrentHashMap<>();
+    private final Map<SiteId, PlannedPlaces> places = new HashMap<>();
 
     DrawLists(Ateliers ateliers, Plans plans, Transfers transfers) {
         this.ateliers = ateliers;
@@ -57,13 +56,12 @@ final class DrawLists {
     }
 
     private PlannedPlaces placesOf(WeeklyPlan plan) {
-        return places.compute(plan.site(), (site, known) -> known != null && known.isOf(plan) ? known : PlannedPlaces.of(plan));
+        return places.compute(plan.site(), (site, known) -> known != null && known.isOf(plan) ? known : new PlannedPlaces(plan));
     }
 
     /** By its plan, or begun here although its plan has it at home by now. */
     private boolean hasWorkAt(Atelier here, WeeklyPlan plan) {
-        Set<WorkUnitId> posts = here.site().workUnitIds();
-        return plan.assignments().stream().anyMatch(one -> posts.contains(one.unit()))
+        return placesOf(plan).useAny(here.site().workUnitIds())
                 || transfers.of(plan.site()).stream().anyMatch(transfer -> transfer.to().equals(here.id()));
     }
 }

@@ -44,8 +44,7 @@ class DispatcherTest {
 
     @Test
     void everyPostHasAListInTheOrderOfTheSite() {
-        Map<WorkUnitId, DispatchList> lists = Dispatcher.lists(atelier(), published(), List.of());
-
+        Map<WorkUnitId, DispatchList> lists = lists();
         assertThat(lists.keySet()).containsExactly(CUT_1, CUT_2, STITCH, LASTER, RACK, FINISH);
         assertThat(lists.values()).allMatch(list -> list.entries().isEmpty());
     }
@@ -167,7 +166,7 @@ class DispatcherTest {
         report(other.jobOrders().get(0));
         assertThat(ids(board.ofSite(SITE).get(CUT_1))).as("nobody has told of the first lot yet").contains("A.1-L01-10");
         report(one.jobOrders().get(0));
-        assertThat(board.ofSite(SITE)).isEqualTo(Dispatcher.lists(atelier(), published(), floor.openOf(SITE)));
+        assertThat(board.ofSite(SITE)).isEqualTo(lists(floor.openOf(SITE).toArray(LotFile[]::new)));
 
         floor.add(List.of(LotStates.in(one, ENDED, ENDED, ENDED, ENDED, ENDED)));
         report(one.jobOrders().get(0));
@@ -240,8 +239,8 @@ class DispatcherTest {
                 both().require(NEIGHBOUR).site(),
                 own.id(),
                 List.of(
-                        new PlannedWork(atelier(), PlannedPlaces.of(own), List.of(theirs)),
-                        new PlannedWork(atelier(), PlannedPlaces.of(published()), List.of(lot))),
+                        new PlannedWork(atelier(), new PlannedPlaces(own), List.of(theirs)),
+                        new PlannedWork(atelier(), new PlannedPlaces(published()), List.of(lot))),
                 Instant.MAX);
 
         assertThat(ids(lists.get(THEIR_POST))).containsExactly("N.1-L01-30", "A.1-L01-30", "N.1-L01-40");
@@ -263,7 +262,8 @@ class DispatcherTest {
     }
 
     private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {
-        return Dispatcher.lists(atelier(), published(), List.of(lots));
+        var work = new PlannedWork(atelier(), new PlannedPlaces(published()), List.of(lots));
+        return Dispatcher.lists(atelier().site(), published().id(), List.of(work), Instant.MAX);
     }
 
     private WeeklyPlan published() {

@@ -160,18 +160,23 @@ public final class Gaps {
         bestEnd = NEVER;
         for (int u : p.unitsOf[j]) {
             int ready = soonest + p.travel(from, u);
-            int free = p.attended[u] ? ofUnit[u].freeFor(1, ready) : ready;
-            if (!p.attended[u]) {
-                findPlace(j, u, ready);
-            } else if (p.needsOperator[u]) {
-                for (int o : p.qualified[p.operationOf[j]]) {
-                    findGap(j, u, o, free);
-                }
+            if (p.attended[u]) {
+                findGap(j, u, ofUnit[u].freeFor(1, ready));
             } else {
-                findGap(j, u, NONE, free);
+                findPlace(j, u, ready);
             }
         }
         return bestEnd < NEVER;
+    }
+
+    private void findGap(int j, int u, int ready) {
+        if (p.needsOperator[u]) {
+            for (int o : p.qualified[p.operationOf[j]]) {
+                findGap(j, u, o, ready);
+            }
+        } else {
+            findGap(j, u, NONE, ready);
+        }
     }
 
     private void findPlace(int j, int u, int ready) {
@@ -191,22 +196,22 @@ public final class Gaps {
         int shortest = Math.max(1, p.minutes(j, u, o, 0));
         int start = calendar.nextOpen(ready);
         while (start + shortest < bestEnd) {
-            int busy = Math.max(ofUnit[u].freeFor(shortest, start), o == NONE ? start : ofOperator[o].freeFor(shortest, start));
-            if (busy == start) {
+            int next = Math.max(ofUnit[u].freeFor(shortest, start), o == NONE ? start : ofOperator[o].freeFor(shortest, start));
+            if (next == start) {
                 int before = ofUnit[u].jobBefore(start + 1);
                 int setup = p.setup(before == NONE ? p.unitSetupClass[u] : p.setupClass[before], j);
                 int end = calendar.advance(start, p.minutes(j, u, o, setup));
                 if (end >= bestEnd) {
                     return;
                 }
-                busy = Math.max(ofUnit[u].busyUntil(start, end), o == NONE ? NONE : ofOperator[o].busyUntil(start, end));
+                int busy = Math.max(ofUnit[u].busyUntil(start, end), o == NONE ? NONE : ofOperator[o].busyUntil(start, end));
                 if (busy == NONE && !makesTheNextLonger(j, u, end, before)) {
                     best(u, o, start, end);
                     return;
                 }
-                busy = busy == NONE ? end(u, end) : busy;
+                next = busy == NONE ? end(u, end) : busy;
             }
-            start = calendar.nextOpen(busy);
+            start = calendar.nextOpen(next);
         }
     }
 

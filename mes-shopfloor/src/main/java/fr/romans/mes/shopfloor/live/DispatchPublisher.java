@@ -92,12 +92,12 @@ public class DispatchPublisher implements JournalFollower {
 
     @Override
     public void follow(List<JournalEntry> entries) {
-        for (JournalEntry entry : entries) {
-            EntryKind kind = EntryKind.of(entry);
-            if (kind == EntryKind.REPORT || kind == EntryKind.PLAN) {
-                ateliers.sharingWith(entry.event().site()).forEach(this::hasChanged);
-            }
-        }
+        entries.stream()
+                .filter(entry -> EntryKind.of(entry) == EntryKind.REPORT || EntryKind.of(entry) == EntryKind.PLAN)
+                .map(entry -> entry.event().site())
+                .distinct()
+                .flatMap(site -> ateliers.sharingWith(site).stream())
+                .forEach(this::hasChanged);
         work.release();
     }
 
