@@ -71,8 +71,9 @@ public class PlanWeek {
                 .toList());
         List<LotFile> lots = workOrders.openOf(site);
         Map<OrderLineId, OrderLine> byId = lines.stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
+        Instant drawn = clock.instant();
         PlanningSnapshot snapshot = draw.of(atelier, horizon, lots, byId, List.of());
-        return keep(atelier, snapshot, planner.plan(snapshot, budget, progress));
+        return keep(atelier, drawn, snapshot, planner.plan(snapshot, budget, progress));
     }
 
     /**
@@ -90,6 +91,7 @@ public class PlanWeek {
                 orderBook.ofSite(site).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
         List<Change.Rush> rushes =
                 first.stream().map(line -> new Change.Rush(line, lotsOf(line, lots))).toList();
+        Instant drawn = clock.instant();
         PlanningSnapshot snapshot = draw.of(atelier, Duration.ZERO, lots, lines, rushes);
         ObjectiveWeights weights = snapshot.weights();
         PlanProposal steady = planner.plan(
@@ -97,7 +99,7 @@ public class PlanWeek {
                 budget,
                 PlanningProgress.silent());
         long moves = PlanComparison.costOfMoves(snapshot, steady.assignments());
-        return keep(atelier, snapshot, new PlanProposal(steady.assignments(), steady.cost().withMoves(moves)));
+        return keep(atelier, drawn, snapshot, new PlanProposal(steady.assignments(), steady.cost().withMoves(moves)));
     }
 
     private static Set<LotId> lotsOf(OrderLineId line, List<LotFile> lots) {
@@ -108,14 +110,13 @@ public class PlanWeek {
                 .collect(Collectors.toSet());
     }
 
-    private WeeklyPlan keep(Atelier atelier, PlanningSnapshot snapshot, PlanProposal proposal) {
-        Instant now = clock.instant();
+    private WeeklyPlan keep(Atelier atelier, Instant drawn, PlanningSnapshot snapshot, PlanProposal proposal) {
         var plan = new WeeklyPlan(
-                newId(atelier.id(), now),
+                newId(atelier.id(), drawn),
                 atelier.id(),
                 PlanState.DRAFT,
                 snapshot.from(),
-                now,
+                drawn,
                 null,
                 proposal.assignments(),
                 proposal.cost(),
@@ -125,8 +126,8 @@ public class PlanWeek {
     }
 
     /** By the second; a second draft within it gets a number. */
-    private PlanId newId(SiteId site, Instant now) {
-        String base = site.value() + "-" + now.getEpochSecond();
+    private PlanId newId(SiteId site, Instant drawn) {
+        String base = site.value() + "-" + drawn.getEpochSecond();
         var id = new PlanId(base);
         for (int draft = 2; plans.find(id).isPresent(); draft++) {
             id = new PlanId(base + "-" + draft);

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Publishes a draft to the floor; what was published before is superseded. */
+/**
+ * Publishes a draft to the floor; what was published before is superseded. Not where another site took a post or a person that
+ * it wants since it was drawn.
+ */
 @Singleton
 public class PublishPlan {
 
@@ -19,11 +22,13 @@ public class PublishPlan {
     public record Outcome(List<PlanChange> changes, Optional<Refusal> refusal) {}
 
     private final Plans plans;
+    private final TakenMeanwhile takenMeanwhile;
     private final Journal journal;
     private final Clock clock;
 
-    public PublishPlan(Plans plans, Journal journal, Clock clock) {
+    public PublishPlan(Plans plans, TakenMeanwhile takenMeanwhile, Journal journal, Clock clock) {
         this.plans = plans;
+        this.takenMeanwhile = takenMeanwhile;
         this.journal = journal;
         this.clock = clock;
     }
@@ -39,6 +44,10 @@ public class PublishPlan {
         if (draft.state() != PlanState.DRAFT) {
             return new Outcome(
                     List.of(), Optional.of(Refusal.of("plan.not-a-draft", "plan", id.value(), "state", draft.state())));
+        }
+        Optional<Refusal> taken = takenMeanwhile.from(draft);
+        if (taken.isPresent()) {
+            return new Outcome(List.of(), taken);
         }
         List<PlanChange> changes = changesOf(draft);
         Instant now = clock.instant();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan of a site, kept.
  *
+ * @param createdAt when its snapshot was drawn: what came later it does not know
  * @param elsewhere of what is done at other sites, the stretches in which it takes its post and person: between them these are left
  *                  to that site
  */

@@ -39,7 +39,7 @@ class PlanWeekTest {
                             ateliers, plans, new NotedDisturbances(), new TransfersInMemory(),
                             new GuestWork(ateliers, plans, floor), clock),
                     clock);
-    private final PublishPlan publishPlan = new PublishPlan(plans, journal, clock);
+    private final PublishPlan publishPlan = new PublishPlan(plans, new TakenMeanwhile(ateliers, plans), journal, clock);
 
     @Test
     void draftPlansLotsOfTheOrdersReleasedWithinTheWeeks() {

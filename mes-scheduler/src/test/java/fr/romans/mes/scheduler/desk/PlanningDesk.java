@@ -17,6 +17,7 @@ import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.core.planning.PlanningProgress;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.planning.TransfersInMemory;
+import fr.romans.mes.core.planning.TakenMeanwhile;
 import fr.romans.mes.core.planning.WeeklyPlan;
 import fr.romans.mes.core.planning.WeeklyPlanner;
 import fr.romans.mes.core.planning.remedy.FindRemedies;
@@ -65,7 +66,7 @@ final class PlanningDesk {
             ateliers, plans, disturbances, transfers, new GuestWork(ateliers, plans, floor), clock);
     final PlanWeek planWeek =
             new PlanWeek(ateliers, book, floor, new ReleaseLots(ateliers, floor), plans, planner, draw, clock);
-    final PublishPlan publish = new PublishPlan(plans, new ListedJournal(), clock);
+    final PublishPlan publish = new PublishPlan(plans, new TakenMeanwhile(ateliers, plans), new ListedJournal(), clock);
     final ReplanNow replan = new ReplanNow(
             disturbances, book, new DecideTransfer(ateliers, book, floor, floor, transfers, clock), planWeek);
     final TryScenario scenarios = new TryScenario(ateliers, currentBook, draw, planner, clock);
@@ -105,9 +106,12 @@ final class PlanningDesk {
         return this;
     }
 
+    WeeklyPlan draft(SiteId site) {
+        return planWeek.draft(site, 1, steps(2000), PlanningProgress.silent());
+    }
+
     WeeklyPlan published(SiteId site) {
-        WeeklyPlan draft = planWeek.draft(site, 1, steps(2000), PlanningProgress.silent());
-        publish.publish(draft.id());
+        publish.publish(draft(site).id());
         return plans.published(site).orElseThrow();
     }
 }

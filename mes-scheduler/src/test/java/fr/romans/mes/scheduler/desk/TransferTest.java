@@ -25,7 +25,9 @@ import fr.romans.mes.core.planning.transfer.Transfer;
 import fr.romans.mes.core.planning.whatif.Change;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperationCode;
+import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.core.unit.ReportId;
+import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.Happening;
 import fr.romans.mes.core.workorder.RecordFloorReport;
@@ -38,6 +40,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Proves that a transfer that was decided holds in every plan of both sites from then on. */
 class TransferTest {
@@ -50,12 +54,16 @@ class TransferTest {
 
     @BeforeEach
     void nobodyStitchesAtHomeAndEveryLineIsTransferredAndPlanned() {
+        transferEverything(desk);
+        published = desk.published(LSF);
+    }
+
+    private static void transferEverything(PlanningDesk desk) {
         Interval away = new Interval(PlanningDesk.MONDAY, PlanningDesk.MONDAY.plus(Duration.ofDays(28)));
         desk.ateliers.require(LSF).operators().values().stream()
                 .filter(person -> person.levelIn(STITCHING).isPresent())
                 .forEach(person -> desk.disturbances.note(LSF, new Change.Absence(person.id(), away)));
         desk.book.all().forEach(line -> desk.replan.note(LSF, new Event.Transferred(stitching(line))));
-        published = desk.published(LSF);
     }
 
     private static Transfer stitching(OrderLine line) {
@@ -206,5 +214,24 @@ class TransferTest {
         var explain = new ExplainPlan(new RedrawSnapshot(desk.ateliers, desk.book, desk.floor));
         Assignment work = there(published).get(0);
         assertThat(explain.of(published).place(work.jobOrder()).orElseThrow().assignment()).isEqualTo(work);
+    }
+
+    /** Both drafts are drawn while neither site has anything published there, so both want the same hours. */
+    @ParameterizedTest
+    @CsvSource({"le-soulier-francais, made-in-romans", "made-in-romans, le-soulier-francais"})
+    void draftWhoseHoursTheOtherSiteTookMeanwhileIsNotPublished(String slower, String faster) {
+        SiteId late = new SiteId(slower);
+        PlanningDesk two = new PlanningDesk().someOrders();
+        transferEverything(two);
+        two.order(MIR, "MIR", "mir-collines", "36:8 37:8 38:8 39:8", 5);
+        WeeklyPlan draft = two.draft(late);
+        two.clock.advance(Duration.ofMinutes(1));
+        two.published(new SiteId(faster));
+
+        assertThat(two.publish.publish(draft.id()).refusal()).map(Refusal::code).contains("plan.taken-meanwhile");
+        assertThat(two.plans.published(late)).isEmpty();
+
+        two.clock.advance(Duration.ofMinutes(1));
+        assertThat(two.published(late).assignments()).isNotEmpty();
     }
 }

@@ -149,7 +149,7 @@ class PlanApi {
 
     @Post("/{site}/plan/{plan}/publish")
     @Consumes(MediaType.ALL)
-    @Operation(summary = "Publishes a draft to the floor; 409 when it is no draft any more")
+    @Operation(summary = "Publishes a draft to the floor; 409 when it is no draft any more, or another site took hours that it wants since it was drawn")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Published.class)))
     HttpResponse<?> publish(HttpRequest<?> request, String site, String plan) {
         WeeklyPlan draft = planOf(sites.site(site), plan);
