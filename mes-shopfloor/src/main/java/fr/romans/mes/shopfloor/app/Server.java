@@ -44,9 +44,14 @@ public final class Server implements AutoCloseable {
                 ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;MAX_COMPACT_TIME=0;RETENTION_TIME=1000"
                         + ";QUERY_CACHE_SIZE=64;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
 
+        /** Makes one statement of a batch of inserts. */
+        private static final String POSTGRES_OPTION = "reWriteBatchedInserts";
+
         public String jdbcUrl() {
             if (database != null) {
-                return database;
+                return database.contains(POSTGRES_OPTION)
+                        ? database
+                        : database + (database.contains("?") ? "&" : "?") + POSTGRES_OPTION + "=true";
             }
             return data == null
                     ? "jdbc:h2:mem:mes" + H2_OPTIONS + ";DB_CLOSE_DELAY=-1"

@@ -46,14 +46,26 @@ final class FloorLoad {
     private static final int PAIRS = 12;
     private static final int PAIRS_A_REPORT = 2;
 
+    /** How terminals name their events: by the time (UUID version 7), as the contract advises, or by chance alone. */
+    enum EventIds {
+        RISING,
+        RANDOM
+    }
+
     private final Atelier atelier;
     private final Instant start;
+    private final EventIds eventIds;
     private final Random random;
     private long sequence;
 
     FloorLoad(Atelier atelier, Instant start, long seed) {
+        this(atelier, start, EventIds.RISING, seed);
+    }
+
+    FloorLoad(Atelier atelier, Instant start, EventIds eventIds, long seed) {
         this.atelier = atelier;
         this.start = start;
+        this.eventIds = eventIds;
         this.random = new Random(seed);
     }
 
@@ -148,12 +160,18 @@ final class FloorLoad {
 
     private TerminalEvent next(Site.Path post, String jobOrder, Type type) {
         long number = ++sequence;
+        Instant at = start.plusMillis(number);
         return TerminalEvent.about(
                 jobOrder,
                 type,
-                new UUID(random.nextLong(), random.nextLong()).toString(),
+                eventId(at).toString(),
                 post.workUnit().value(),
                 number,
-                start.plusMillis(number));
+                at);
+    }
+
+    private UUID eventId(Instant at) {
+        long high = eventIds == EventIds.RANDOM ? random.nextLong() : at.toEpochMilli() << 16 | 0x7000 | random.nextInt(0x1000);
+        return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE);
     }
 }

@@ -65,6 +65,9 @@ final class IngestBench implements Callable<Integer> {
     @Option(names = "--times", defaultValue = "100", descriptionKey = "ingest.times")
     int times;
 
+    @Option(names = "--event-ids", defaultValue = "RISING", descriptionKey = "ingest.event-ids")
+    FloorLoad.EventIds eventIds = FloorLoad.EventIds.RISING;
+
     @Option(names = "--seed", defaultValue = "1", descriptionKey = "bench.seed")
     long seed;
 
@@ -92,7 +95,7 @@ final class IngestBench implements Callable<Integer> {
 
     private void measure(Database database, Server.Settings settings) throws Exception {
         Atelier atelier = AtelierReader.read(site);
-        var load = new FloorLoad(atelier, new RealClock().instant().minusSeconds(86_400), seed);
+        var load = new FloorLoad(atelier, new RealClock().instant().minusSeconds(86_400), eventIds, seed);
         try (Server server = Server.start(new Ateliers(List.of(atelier)), new RealClock(), settings)) {
             await(() -> server.use(FloorClient.class).isUp());
             server.use(AddUser.class).add("bench", "Bench", Role.MANAGER, null, ManagersScreen.PASSWORD);
