@@ -109,7 +109,13 @@ public final class TinyAtelier {
     public TinyAtelier elsewhere(int minutes, String unit, String person) {
         var site = new SiteId("other");
         transport = transport.plus(new Transport(
-                Map.of(site, Duration.ofMinutes(minutes)), Map.of(new WorkUnitId(unit), site), Map.of(new OperatorId(person), site)));
+                Map.of(site, Duration.ofMinutes(minutes)), Map.of(new WorkUnitId(unit), site), Map.of(new OperatorId(person), site), Map.of()));
+        return this;
+    }
+
+    /** A lot waits at the other site. */
+    public TinyAtelier waiting(String lot) {
+        transport = transport.plus(new Transport(transport.fromHome(), Map.of(), Map.of(), Map.of(new LotId(lot), new SiteId("other"))));
         return this;
     }
 

@@ -73,28 +73,38 @@ final class AtOtherSites {
                 .toList();
     }
 
-    /** A lot whose last work was done elsewhere comes home before it goes on here; not where its plan goes on there. */
-    PlanningSnapshot comingHome(PlanningSnapshot snapshot, List<LotFile> lots) {
+    /** A lot whose last work was done elsewhere waits there if it may go on there; otherwise it comes home first. */
+    PlanningSnapshot withLotsWhereTheyAre(PlanningSnapshot snapshot, List<LotFile> lots) {
+        Map<LotId, LotFile> files = new HashMap<>();
+        lots.forEach(file -> files.put(file.lot().id(), file));
+        Map<LotId, SiteId> waiting = new HashMap<>();
         Map<LotId, Instant> arrivals = new HashMap<>();
-        for (LotFile file : lots) {
-            JobOrder last = lastDone(file);
-            if (last != null && last.endedAt() != null) {
-                partnerAt(last.unit()).ifPresent(partner -> file.workAhead().stream().findFirst()
-                        .filter(next -> !partner.has(snapshot.published().get(next.id())))
-                        .ifPresent(next -> arrivals.put(file.lot().id(), last.endedAt().plus(partner.route().transport()))));
-            }
+        for (PlannableLot lot : snapshot.lots()) {
+            PlannableJobOrder next = lot.jobOrders().get(0);
+            doneBefore(next, files.get(lot.id())).ifPresent(last -> partnerAt(last.unit()).ifPresent(partner -> {
+                if (partner.mayHave(next)) {
+                    waiting.put(lot.id(), partner.id());
+                } else {
+                    arrivals.put(lot.id(), last.endedAt().plus(partner.route().transport()));
+                }
+            }));
         }
-        return arrivals.isEmpty()
-                ? snapshot
-                : snapshot.withLots(snapshot.lots().stream().map(lot -> notBefore(lot, arrivals.get(lot.id()))).toList());
+        return snapshot.withTransport(snapshot.transport().withLots(waiting))
+                .withLots(snapshot.lots().stream().map(lot -> notBefore(lot, arrivals.get(lot.id()))).toList());
     }
 
-    private static @Nullable JobOrder lastDone(LotFile file) {
-        return file.jobOrders().stream().filter(job -> job.state().isOver()).reduce((first, second) -> second).orElse(null);
+    /** The last that was done before. */
+    private static Optional<JobOrder> doneBefore(PlannableJobOrder next, @Nullable LotFile file) {
+        return file == null
+                ? Optional.empty()
+                : file.jobOrders().stream()
+                        .takeWhile(job -> !job.id().equals(next.id()))
+                        .filter(job -> job.state().isOver() && job.endedAt() != null)
+                        .reduce((first, second) -> second);
     }
 
     private static PlannableLot notBefore(PlannableLot lot, @Nullable Instant arrival) {
-        if (arrival == null || lot.jobOrders().isEmpty()) {
+        if (arrival == null) {
             return lot;
         }
         var jobs = new ArrayList<>(lot.jobOrders());

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another site that takes work of this one. It lends a post or a person for the stretches (half-days) in which its published
@@ -49,8 +48,9 @@ public record Partner(
         return atelier.id();
     }
 
-    boolean has(@Nullable Assignment place) {
-        return place != null && atelier.site().workUnit(place.unit()).isPresent();
+    /** Whether a job order may be done here. */
+    boolean mayHave(PlannableJobOrder job) {
+        return job.workOn().keySet().stream().anyMatch(unit -> atelier.site().workUnit(unit).isPresent());
     }
 
     /** The snapshot with the posts and people that the operation may use here; unchanged where the route does not have it. */
@@ -129,7 +129,8 @@ public record Partner(
         var transport = new Transport(
                 Map.of(id(), route.transport()),
                 posts.stream().collect(Collectors.toMap(PlannableUnit::id, post -> id())),
-                people.stream().collect(Collectors.toMap(PlannableOperator::id, one -> id())));
+                people.stream().collect(Collectors.toMap(PlannableOperator::id, one -> id())),
+                Map.of());
         return home.withUnits(units)
                 .withOperators(List.copyOf(operators.values()))
                 .withTransport(home.transport().plus(transport));

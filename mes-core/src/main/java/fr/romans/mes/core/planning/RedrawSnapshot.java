@@ -42,14 +42,15 @@ public class RedrawSnapshot {
         Atelier atelier = ateliers.require(plan.site());
         Set<JobOrderId> planned =
                 plan.assignments().stream().map(Assignment::jobOrder).collect(Collectors.toSet());
-        List<LotFile> lots = workOrders.ofJobOrders(planned).stream()
+        List<LotFile> files = workOrders.ofJobOrders(planned);
+        List<LotFile> lots = files.stream()
                 .map(file -> asPlanned(file, planned))
                 .toList();
         List<OrderLineId> ids = lots.stream().map(file -> file.lot().orderLine()).distinct().toList();
         Map<OrderLineId, OrderLine> lines =
                 orderBook.find(ids).stream().collect(Collectors.toMap(OrderLine::id, Function.identity()));
-        PlanningSnapshot snapshot = withPostsElsewhere(
-                atelier, plan, lots, new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines));
+        PlanningSnapshot snapshot = withWhatIsElsewhere(
+                atelier, plan, files, new SnapshotBuilder(atelier, plan.from(), Duration.ZERO, Optional.empty()).of(lots, lines));
         Set<JobOrderId> known = snapshot.lots().stream()
                 .flatMap(lot -> lot.jobOrders().stream())
                 .map(job -> job.id())
@@ -62,7 +63,7 @@ public class RedrawSnapshot {
     }
 
     /** With those that the plan uses; when they were free then is not known any more. */
-    private PlanningSnapshot withPostsElsewhere(
+    private PlanningSnapshot withWhatIsElsewhere(
             Atelier atelier, WeeklyPlan plan, List<LotFile> lots, PlanningSnapshot snapshot) {
         var elsewhere = new AtOtherSites(atelier.planning().transfers().stream()
                 .flatMap(route -> ateliers.find(route.to()).stream()
@@ -70,7 +71,8 @@ public class RedrawSnapshot {
                 .toList());
         Map<JobOrderId, WorkUnitId> places =
                 plan.assignments().stream().collect(Collectors.toMap(Assignment::jobOrder, Assignment::unit));
-        return elsewhere.transferred(snapshot, elsewhere.of(lots, job -> places.get(job.id())));
+        PlanningSnapshot wider = elsewhere.transferred(snapshot, elsewhere.of(lots, job -> places.get(job.id())));
+        return elsewhere.withLotsWhereTheyAre(wider, lots);
     }
 
     private static LotFile asPlanned(LotFile file, Set<JobOrderId> planned) {

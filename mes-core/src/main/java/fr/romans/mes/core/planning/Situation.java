@@ -46,7 +46,7 @@ public record Situation(
         PlanningSnapshot snapshot = new SnapshotBuilder(atelier, at, horizon, published, elsewhere.ateliers())
                 .unfrozen(book.lots(), book.lines(), all);
         snapshot = elsewhere.transferred(AtOtherSites.without(snapshot, held), transfers(elsewhere, book, changes));
-        return FrozenZone.freeze(elsewhere.comingHome(snapshot, book.lots()), atelier.planning().frozen());
+        return FrozenZone.freeze(elsewhere.withLotsWhereTheyAre(snapshot, book.lots()), atelier.planning().frozen());
     }
 
     /** What has begun elsewhere, what was decided, and what the changes say. */

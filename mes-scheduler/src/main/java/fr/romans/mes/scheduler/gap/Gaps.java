@@ -124,7 +124,7 @@ public final class Gaps {
         int ready = soonest;
         for (int j = from; j <= last; j++) {
             ready = p.isFirst(j) ? ready : Math.max(ready, places.end[j - 1]);
-            if (!findSoonest(j, p.isFirst(j) ? NONE : places.unit[j - 1], Math.max(ready, p.earliest[j]))) {
+            if (!findSoonest(j, p.cameFrom(j, places.unit), Math.max(ready, p.earliest[j]))) {
                 return j;
             }
             places.put(j, bestUnit, bestOperator, bestStart, bestEnd);

@@ -1,5 +1,6 @@
 package fr.romans.mes.scheduler.problem;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,8 @@ public final class Problem {
     public final int[] siteOf;
     /** Minutes from home to a unit, or back. */
     public final int[] away;
+    /** By lot, a unit of the site where it waits; NONE at home. */
+    public final int[] origin;
     /** Whether any unit is elsewhere. */
     public boolean hasTransport;
     public WorkCalendar[] unitCalendar;
@@ -127,6 +130,8 @@ public final class Problem {
         unitSetupClass = new int[units];
         siteOf = new int[units];
         away = new int[units];
+        origin = new int[lots];
+        Arrays.fill(origin, NONE);
         unitCalendar = new WorkCalendar[units];
         calendar = new WorkCalendar[units][operators];
         tutored = new WorkCalendar[operations][operators][];
@@ -179,6 +184,11 @@ public final class Problem {
         long millis = setup + work(job, unit);
         long pace = operator == NONE ? STANDARD_PACE : this.pace[operator][operationOf[job]];
         return (int) ((millis * pace + MINUTE - 1) / MINUTE);
+    }
+
+    /** The unit that a lot comes from to a job, NONE from home. */
+    public int cameFrom(int job, int[] unit) {
+        return isFirst(job) ? origin[lotOf[job]] : unit[job - 1];
     }
 
     /** Minutes that a lot travels from one unit to another; NONE is home. */

@@ -106,7 +106,7 @@ final class Dispatcher {
             if (!p.pinned[j] && isNext) {
                 int ready = Math.max(p.earliest[j], p.isFirst(j) ? 0 : p.pinEnd[j - 1]);
                 arrivals.add(key(ready, j));
-                awaitTransport(j, p.isFirst(j) ? NONE : p.pinUnit[j - 1], ready);
+                awaitTransport(j, p.cameFrom(j, p.pinUnit), ready);
             }
         }
         int opening = 0;

@@ -168,7 +168,7 @@ final class Floor {
             return true;
         }
         if (p.isFirst(j)) {
-            return p.earliest[j] + p.travel(NONE, u) <= now;
+            return p.earliest[j] + p.travel(p.origin[p.lotOf[j]], u) <= now;
         }
         int before = j - 1;
         int end = p.pinned[before] ? p.pinEnd[before] : endOf[before];

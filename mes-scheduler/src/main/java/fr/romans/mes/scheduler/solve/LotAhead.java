@@ -25,8 +25,7 @@ final class LotAhead {
                 ready = p.pinEnd[k];
             } else {
                 s.edits.holdBack(k, 0);
-                int from = p.isFirst(k) ? NONE : s.unit[k - 1];
-                int arrival = Math.max(p.earliest[k], ready) + p.travel(from, s.unit[k]);
+                int arrival = Math.max(p.earliest[k], ready) + p.travel(p.cameFrom(k, s.unit), s.unit[k]);
                 s.edits.shift(k, position(k, before, arrival));
                 before = s.position[k];
                 ready = soonestEnd(k, arrival);

@@ -142,7 +142,7 @@ final class PublishedPlan {
     }
 
     private int lotIsThere(int j, int u) {
-        return p.isFirst(j) ? p.earliest[j] + p.travel(NONE, u) : places.end[j - 1] + p.travel(places.unit[j - 1], u);
+        return (p.isFirst(j) ? p.earliest[j] : places.end[j - 1]) + p.travel(p.cameFrom(j, places.unit), u);
     }
 
     private int setup(int j, int u, int before, int start) {

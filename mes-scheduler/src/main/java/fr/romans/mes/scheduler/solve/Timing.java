@@ -70,7 +70,7 @@ final class Timing {
         if (!p.isFirst(j)) {
             ready = Math.max(ready, s.end[j - 1] + p.travel(s.unit[j - 1], s.unit[j]));
         } else if (p.hasTransport) {
-            ready = Math.max(ready, p.earliest[j] + p.away[s.unit[j]]);
+            ready = Math.max(ready, p.earliest[j] + p.travel(p.origin[p.lotOf[j]], s.unit[j]));
         }
         if (before != NONE) {
             ready = Math.max(ready, s.end[before]);

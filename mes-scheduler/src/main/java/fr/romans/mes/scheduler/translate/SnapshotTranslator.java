@@ -121,8 +121,14 @@ final class SnapshotTranslator {
             SiteId site = snapshot.transport().units().get(unit);
             if (site != null) {
                 p.siteOf[u] = sites.computeIfAbsent(site, first -> sites.size() + 1);
-                p.away[u] = (int) ((snapshot.transport().between(null, unit).toSeconds() + 59) / 60);
+                p.away[u] = (int) ((snapshot.transport().fromHome(unit).toSeconds() + 59) / 60);
                 p.hasTransport = true;
+            }
+        }
+        for (int l = 0; l < p.lots; l++) {
+            SiteId site = snapshot.transport().lots().get(lots.get(l).id());
+            for (int u = 0; site != null && u < p.units; u++) {
+                p.origin[l] = site.equals(snapshot.transport().units().get(snapshot.units().get(u).id())) ? u : p.origin[l];
             }
         }
     }

@@ -6,6 +6,7 @@ import static fr.romans.mes.scheduler.desk.PlanningDesk.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.calendar.WorkingTime;
@@ -30,6 +31,7 @@ import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.FloorReport;
 import fr.romans.mes.core.workorder.Happening;
+import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.RecordFloorReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransferTest {
 
     private static final OperationCode STITCHING = new OperationCode("STITCHING");
+    private static final OperationCode SKIVING = new OperationCode("SKIVING");
     private static final Duration WAY = Duration.ofHours(3);
 
     private final PlanningDesk desk = new PlanningDesk().someOrders();
@@ -207,6 +210,38 @@ class TransferTest {
     void undoneTransferBringsTheWorkHome() {
         desk.transfers.of(LSF).forEach(transfer -> desk.replan.note(LSF, new Event.TransferUndone(transfer)));
         assertThat(there(desk.published(LSF))).isEmpty();
+    }
+
+    @Test
+    void lotWaitsThereForWhatIsTransferredTooAndElseComesHomeFirst() {
+        OrderLine line = desk.book.all().get(0);
+        desk.replan.note(LSF, new Event.Transferred(new Transfer(line.id(), SKIVING, MIR)));
+        LotFile file = desk.floor.openOf(LSF).stream()
+                .filter(lot -> lot.lot().orderLine().equals(line.id()))
+                .findFirst()
+                .orElseThrow();
+        Atelier mir = desk.ateliers.require(MIR);
+        var work = new Assignment(
+                jobOf(file, SKIVING),
+                mir.site().workUnits().filter(unit -> unit.operations().contains(SKIVING)).findFirst().orElseThrow().id(),
+                null,
+                PlanningDesk.MONDAY,
+                PlanningDesk.MONDAY.plus(Duration.ofHours(1)),
+                Duration.ZERO);
+        report(work, work.start(), 1, new Happening.Started());
+        report(work, work.end(), 2, new Happening.Completed(List.of()));
+        desk.clock.set(work.end());
+        JobOrderId next = jobOf(file, STITCHING);
+        assertThat(snapshot().transport().lots()).containsOnly(Map.entry(file.lot().id(), MIR));
+        assertThat(job(next).earliestStart()).isBeforeOrEqualTo(work.end());
+
+        desk.replan.note(LSF, new Event.TransferUndone(stitching(line)));
+        assertThat(snapshot().transport().lots()).isEmpty();
+        assertThat(job(next).earliestStart()).isEqualTo(work.end().plus(WAY));
+    }
+
+    private static JobOrderId jobOf(LotFile lot, OperationCode operation) {
+        return lot.jobOrders().stream().filter(job -> job.operation().equals(operation)).findFirst().orElseThrow().id();
     }
 
     @Test

@@ -61,10 +61,21 @@ class TransportTest {
                 .allMatch(place -> !place.start().isBefore(at(AWAY)) && "q".equals(place.operator().value()));
     }
 
+    @Test
+    void lotThatWaitsThereBeginsThereAtOnceOrComesHomeFirst() {
+        PlanningSnapshot snapshot = lots(2).waiting("L0").waiting("L1").snapshot();
+        PlanProposal plan = plan(snapshot);
+        assertThat(PlanCheck.check(ToPlanFile.of(snapshot, plan)).violations()).isEmpty();
+        assertThat(plan.assignments())
+                .filteredOn(place -> place.jobOrder().value().endsWith("-1"))
+                .anyMatch(place -> place.unit().equals(new WorkUnitId("there")) && place.start().equals(at(0)))
+                .allMatch(place -> place.unit().equals(new WorkUnitId("there")) || !place.start().isBefore(at(AWAY)));
+    }
+
     @ParameterizedTest
     @EnumSource(DispatchingRule.class)
     void rulesKeepTheWayAsWell(DispatchingRule rule) {
-        PlanningSnapshot snapshot = lots(4).snapshot();
+        PlanningSnapshot snapshot = lots(4).waiting("L2").snapshot();
         PlanProposal plan = new RulePlanner(rule)
                 .plan(snapshot, PlanningBudget.of(Duration.ZERO, 1), PlanningProgress.silent());
         assertThat(PlanCheck.check(ToPlanFile.of(snapshot, plan)).violations()).isEmpty();
@@ -72,7 +83,7 @@ class TransportTest {
 
     @Test
     void whatRandomChangesPropagateEqualsADecodeFromScratch() {
-        Translation translation = Translation.of(lots(8).snapshot());
+        Translation translation = Translation.of(lots(8).waiting("L3").waiting("L5").snapshot());
         var schedule = new Schedule(translation.problem());
         schedule.load(new Starts(translation).best(DispatchingRule.EDD).genes());
         schedule.sortByTime();
@@ -97,7 +108,7 @@ class TransportTest {
 
     @Test
     void planMadeBesideIsRepairedWithItsWays() {
-        PlanningSnapshot snapshot = lots(3).snapshot();
+        PlanningSnapshot snapshot = lots(3).waiting("L1").snapshot();
         PlanProposal before = plan(snapshot);
         PlanProposal after = new OptaWeeklyPlanner()
                 .improve(snapshot, before.assignments(), new PlanningBudget(Duration.ofSeconds(20), OptionalLong.of(1), 1));

@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Between posts of two sites a lot is on its way for the time of transport; it begins at home. Nobody works at another site's post. */
+/** Between posts of two sites a lot is on its way for the time of transport; it begins where it waits. Nobody works at another site's post. */
 final class LotsTravelInTime {
 
     private final Schedule schedule;
     private final Consumer<Violation> violations;
     private final Map<String, PlanFile.Elsewhere> siteOfUnit = new HashMap<>();
     private final Map<String, PlanFile.Elsewhere> siteOfPerson = new HashMap<>();
+    private final Map<String, PlanFile.Elsewhere> siteOfLot = new HashMap<>();
 
     LotsTravelInTime(Schedule schedule, Consumer<Violation> violations) {
         this.schedule = schedule;
@@ -24,6 +25,7 @@ final class LotsTravelInTime {
         for (PlanFile.Elsewhere site : schedule.problem().elsewhere()) {
             site.units().forEach(unit -> siteOfUnit.put(unit, site));
             site.operators().forEach(person -> siteOfPerson.put(person, site));
+            site.lots().forEach(lot -> siteOfLot.put(lot, site));
         }
     }
 
@@ -51,7 +53,7 @@ final class LotsTravelInTime {
     }
 
     private Duration way(@Nullable PlacedJob before, PlacedJob job) {
-        PlanFile.Elsewhere from = before == null ? null : siteOfUnit.get(before.place().unit());
+        PlanFile.Elsewhere from = before == null ? siteOfLot.get(job.lot().id()) : siteOfUnit.get(before.place().unit());
         PlanFile.Elsewhere to = siteOfUnit.get(job.place().unit());
         return Objects.equals(from, to) ? Duration.ZERO : Duration.ofSeconds(seconds(from) + seconds(to));
     }

@@ -41,6 +41,7 @@ final class ReferencesHold {
         unique(problem.elsewhere().stream().map(PlanFile.Elsewhere::site));
         unique(problem.elsewhere().stream().flatMap(site -> site.units().stream()));
         unique(problem.elsewhere().stream().flatMap(site -> site.operators().stream()));
+        unique(problem.elsewhere().stream().flatMap(site -> site.lots().stream()));
     }
 
     private void unique(Stream<String> ids) {
@@ -76,7 +77,9 @@ final class ReferencesHold {
     private void whatIsElsewhereExists() {
         Set<String> units = problem.units().stream().map(PlanFile.Unit::id).collect(Collectors.toSet());
         Set<String> people = problem.operators().stream().map(PlanFile.Person::id).collect(Collectors.toSet());
+        Set<String> lots = problem.lots().stream().map(PlanFile.Lot::id).collect(Collectors.toSet());
         for (PlanFile.Elsewhere site : problem.elsewhere()) {
+            site.lots().forEach(lot -> exists(lot, lots, site.site()));
             site.units().forEach(unit -> exists(unit, units, site.site()));
             site.operators().forEach(person -> exists(person, people, site.site()));
         }

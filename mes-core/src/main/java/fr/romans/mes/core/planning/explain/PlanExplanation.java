@@ -137,7 +137,9 @@ public final class PlanExplanation {
     /** When the lot is at the post: after the operation before it, and the way from there. */
     private Cause lotIsThere(Work one) {
         Work before = one.before();
-        Duration way = snapshot.transport().between(before == null ? null : before.place().unit(), one.place().unit());
+        Duration way = before == null
+                ? snapshot.transport().toFirst(one.lot().id(), one.place().unit())
+                : snapshot.transport().between(before.place().unit(), one.place().unit());
         if (before == null) {
             Instant ready = later(later(snapshot.from(), one.lot().release()), one.job().earliestStart());
             return new Cause(way.isZero() ? StartReason.Kind.RELEASE : StartReason.Kind.TRANSPORT, null, ready.plus(way));

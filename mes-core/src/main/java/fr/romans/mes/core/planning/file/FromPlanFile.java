@@ -81,13 +81,15 @@ public final class FromPlanFile {
         Map<SiteId, Duration> fromHome = new HashMap<>();
         Map<WorkUnitId, SiteId> units = new HashMap<>();
         Map<OperatorId, SiteId> people = new HashMap<>();
+        Map<LotId, SiteId> lots = new HashMap<>();
         for (PlanFile.Elsewhere other : problem.elsewhere()) {
             var site = new SiteId(other.site());
             fromHome.put(site, Duration.ofSeconds(other.transportSeconds()));
             other.units().forEach(unit -> units.put(new WorkUnitId(unit), site));
             other.operators().forEach(person -> people.put(new OperatorId(person), site));
+            other.lots().forEach(lot -> lots.put(new LotId(lot), site));
         }
-        return new Transport(fromHome, units, people);
+        return new Transport(fromHome, units, people, lots);
     }
 
     private WorkingTime calendar(String id) {

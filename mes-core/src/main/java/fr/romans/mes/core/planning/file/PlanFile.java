@@ -153,12 +153,14 @@ public record PlanFile(String format, Problem problem, List<Placed> plan, Cost c
      * @param transportSeconds from home to it, or back, by the clock
      * @param units            those of the problem that stand there
      * @param operators        those that work there
+     * @param lots             those that wait there for their first job order
      */
-    public record Elsewhere(String site, long transportSeconds, List<String> units, List<String> operators) {
+    public record Elsewhere(String site, long transportSeconds, List<String> units, List<String> operators, List<String> lots) {
         public Elsewhere {
             require(site);
             units = List.copyOf(units);
             operators = List.copyOf(operators);
+            lots = List.copyOf(lots);
         }
     }
 

@@ -51,7 +51,8 @@ public final class ToPlanFile {
                         site.getKey().value(),
                         site.getValue().toSeconds(),
                         at(site.getKey(), transport.units()),
-                        at(site.getKey(), transport.people())))
+                        at(site.getKey(), transport.people()),
+                        at(site.getKey(), transport.lots())))
                 .toList();
     }
 

@@ -263,6 +263,18 @@ class PlanCheckTest {
         assertThat(onTheirWay()).as("cut at 08:20, when it could just be there").doesNotContain("L1-10");
         problem().put("from", DAY + "08:01:00Z");
         assertThat(onTheirWay()).contains("L1-10");
+        waiting("L1");
+        assertThat(onTheirWay()).doesNotContain("L1-10");
+    }
+
+    @Test
+    void aLotThatWaitsElsewhereComesHomeFirst() throws IOException {
+        elsewhere(1200, "montage-1");
+        waiting("L1");
+        problem().put("from", DAY + "08:00:00Z");
+        assertThat(onTheirWay()).as("cut at 08:20, when it could just be there").doesNotContain("L1-10");
+        problem().put("from", DAY + "08:01:00Z");
+        assertThat(onTheirWay()).contains("L1-10");
     }
 
     private List<Object> onTheirWay() throws IOException {
@@ -276,6 +288,13 @@ class PlanCheckTest {
     void whatIsElsewhereExists() throws IOException {
         elsewhere(0, "montage-9");
         assertThat(codes()).containsExactly("plan-check.unknown-reference");
+        elsewhere(0, "montage-1");
+        waiting("L99");
+        assertThat(codes()).contains("plan-check.unknown-reference");
+    }
+
+    private void waiting(String lot) {
+        ((ObjectNode) problem().withArray("elsewhere").get(0)).putArray("lots").add(lot);
     }
 
     private void elsewhere(long seconds, String unit, String... people) {
@@ -285,6 +304,7 @@ class PlanCheckTest {
         site.putArray("units").add(unit);
         ArrayNode operators = site.putArray("operators");
         List.of(people).forEach(operators::add);
+        site.putArray("lots");
     }
 
     @ParameterizedTest
