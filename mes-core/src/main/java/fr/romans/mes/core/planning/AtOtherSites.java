@@ -44,10 +44,9 @@ final class AtOtherSites {
             return snapshot;
         }
         PlanningSnapshot wider = snapshot;
-        for (Change.Transfer transfer : transfers) {
-            Optional<Partner> partner =
-                    partners.stream().filter(one -> one.id().equals(transfer.to())).findFirst();
-            wider = partner.isPresent() ? partner.get().takes(wider, transfer) : wider;
+        for (Partner partner : partners) {
+            wider = partner.takes(
+                    wider, transfers.stream().filter(transfer -> transfer.to().equals(partner.id())).toList());
         }
         for (Partner partner : partners) {
             for (Change.Disturbance disturbance : partner.disturbances()) {

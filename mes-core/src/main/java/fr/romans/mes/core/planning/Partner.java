@@ -53,14 +53,25 @@ public record Partner(
         return job.workOn().keySet().stream().anyMatch(unit -> atelier.site().workUnit(unit).isPresent());
     }
 
-    /** The snapshot with the posts and people that the operation may use here; unchanged where the route does not have it. */
-    PlanningSnapshot takes(PlanningSnapshot home, Change.Transfer transfer) {
-        if (!route.operations().contains(transfer.operation())) {
+    /** The snapshot with the posts and people that the operations may use here; without those that the route does not have. */
+    PlanningSnapshot takes(PlanningSnapshot home, List<Change.Transfer> transfers) {
+        List<Change.Transfer> taken = transfers.stream()
+                .filter(transfer -> route.operations().contains(transfer.operation()))
+                .toList();
+        if (taken.isEmpty()) {
             return home;
         }
         PlanningSnapshot here = new SnapshotBuilder(
                         atelier, home.from(), Duration.between(home.from(), home.until()), published)
                 .of(List.of(), Map.of(), disturbances);
+        PlanningSnapshot wider = home;
+        for (Change.Transfer transfer : taken) {
+            wider = takes(wider, transfer, here);
+        }
+        return wider;
+    }
+
+    private PlanningSnapshot takes(PlanningSnapshot home, Change.Transfer transfer, PlanningSnapshot here) {
         List<PlannableUnit> posts = here.units().stream()
                 .filter(unit -> unit.attended() && isFor(unit.id(), transfer.operation()))
                 .map(unit -> lent(unit))
