@@ -6,10 +6,6 @@ import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.TreeSet;
 
 /**
  * Builds a feasible plan as a foreman would: whenever a post and a person are free, the waiting job order of the highest
@@ -48,30 +44,7 @@ final class Dispatcher {
         this.order = new int[p.jobs];
         this.end = new int[p.jobs];
         this.scarcity = new Scarcity(p).ofOperators();
-        this.openings = openings(p);
-    }
-
-    private static int[] openings(Problem p) {
-        var calendars = Collections.newSetFromMap(new IdentityHashMap<WorkCalendar, Boolean>());
-        for (int u = 0; u < p.units; u++) {
-            if (p.needsOperator[u]) {
-                calendars.addAll(List.of(p.calendar[u]));
-            } else if (p.attended[u]) {
-                calendars.add(p.unitCalendar[u]);
-            }
-        }
-        for (WorkCalendar[][] ofOperation : p.tutored) {
-            for (WorkCalendar[] withTutor : ofOperation) {
-                calendars.addAll(withTutor == null ? List.of() : List.of(withTutor));
-            }
-        }
-        var times = new TreeSet<Integer>();
-        for (WorkCalendar calendar : calendars) {
-            for (int open : calendar.openings()) {
-                times.add(open);
-            }
-        }
-        return times.stream().mapToInt(Integer::intValue).toArray();
+        this.openings = Openings.of(p);
     }
 
     /** @return null when some job order finds no place before the calendars end; see {@link #stuck()} */
