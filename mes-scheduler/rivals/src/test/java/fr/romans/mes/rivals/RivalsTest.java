@@ -11,7 +11,9 @@ import fr.romans.mes.core.planning.check.PlanCheck;
 import fr.romans.mes.core.planning.file.ToPlanFile;
 import fr.romans.mes.scheduler.bench.Rival;
 import fr.romans.mes.scheduler.bench.SeededAtelier;
+import fr.romans.mes.scheduler.solve.DispatchingRule;
 import fr.romans.mes.scheduler.solve.OptaWeeklyPlanner;
+import fr.romans.mes.scheduler.solve.RulePlanner;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
@@ -47,6 +49,18 @@ class RivalsTest {
         assertThat(cost.hardLateness()).isZero();
         assertThat(result.bound().orElseThrow()).as("solved, so bound and cost meet but for rounding")
                 .isBetween(cost.total() - snapshot.lots().size(), cost.total() + snapshot.lots().size());
+    }
+
+    @Test
+    void cpSatMakesAPlanThatIsFarFromGoodBetterAndNoneDearer() {
+        PlanningSnapshot snapshot = new SeededAtelier(1_000, 1, 3).snapshot();
+        var cpSat = (Rival.Improver) rival("cp-sat");
+        PlanProposal edd = new RulePlanner(DispatchingRule.EDD)
+                .plan(snapshot, PlanningBudget.of(TIME, 1), PlanningProgress.silent());
+        PlanProposal better = cpSat.improve(snapshot, edd, TIME, 1).plan().orElseThrow();
+        assertThat(better.cost().total()).isLessThan(edd.cost().total());
+        assertThat(cpSat.improve(snapshot, better, TIME, 1).plan().orElseThrow().cost().total())
+                .isLessThanOrEqualTo(better.cost().total());
     }
 
     /** The optimum is proved by a model and a solver that share no code with ours. */

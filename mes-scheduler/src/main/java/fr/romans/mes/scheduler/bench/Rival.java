@@ -20,4 +20,11 @@ public interface Rival {
      * @param bound cents that no plan without hard lateness costs less than; empty when nothing is proved
      */
     record Result(Optional<PlanProposal> plan, OptionalLong bound) {}
+
+    /** One that can also go on from a plan, to show what is left in it. */
+    interface Improver extends Rival {
+
+        /** The best plan found in that time, no dearer than the one that it starts from. */
+        Result improve(PlanningSnapshot snapshot, PlanProposal start, Duration time, long seed);
+    }
 }

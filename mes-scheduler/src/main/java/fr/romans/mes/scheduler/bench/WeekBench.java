@@ -20,15 +20,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.stream.LongStream;
 
 /** One seeded atelier through our planner, the dispatching rules and the rivals on the class path; every plan is checked. */
 public final class WeekBench {
 
     private final List<Rival> rivals;
+    private final List<Rival.Improver> improvers;
 
     /** @param rivals as {@link #rivals()} finds them, or none */
-    public WeekBench(List<Rival> rivals) {
+    /** @param improved whether those that can also go on from our plan, for as long again */
+    public WeekBench(List<Rival> rivals, boolean improved) {
         this.rivals = List.copyOf(rivals);
+        this.improvers = rivals.stream()
+                .filter(rival -> improved && rival instanceof Rival.Improver)
+                .map(Rival.Improver.class::cast)
+                .toList();
     }
 
     /** What one planner made of an atelier; no cost where it found no plan. */
@@ -79,7 +86,12 @@ public final class WeekBench {
             names.add(name(rule));
         }
         rivals.forEach(rival -> names.add(rival.name()));
+        improvers.forEach(rival -> names.add(improved(rival)));
         return names;
+    }
+
+    private static String improved(Rival rival) {
+        return "+" + rival.name();
     }
 
     private static String name(DispatchingRule rule) {
@@ -92,20 +104,31 @@ public final class WeekBench {
      */
     public Line measure(PlanningSnapshot snapshot, Duration time, long seed) {
         var budget = PlanningBudget.of(time, seed);
-        PlanCost ours = checked("our planner", snapshot, plan(new OptaWeeklyPlanner(), snapshot, budget));
+        PlanProposal plan = plan(new OptaWeeklyPlanner(), snapshot, budget);
+        PlanCost ours = checked("our planner", snapshot, plan);
         var rules = new ArrayList<Entry>();
         for (DispatchingRule rule : DispatchingRule.values()) {
-            PlanProposal plan = plan(new RulePlanner(rule), snapshot, budget);
-            rules.add(new Entry(name(rule), Optional.of(checked(name(rule), snapshot, plan))));
+            PlanProposal dispatched = plan(new RulePlanner(rule), snapshot, budget);
+            rules.add(new Entry(name(rule), Optional.of(checked(name(rule), snapshot, dispatched))));
         }
         var others = new ArrayList<Entry>();
         OptionalLong bound = OptionalLong.empty();
         for (Rival rival : rivals) {
-            Rival.Result result = rival.plan(snapshot, time, seed);
-            others.add(new Entry(rival.name(), result.plan().map(plan -> checked(rival.name(), snapshot, plan))));
-            bound = result.bound().isPresent() ? result.bound() : bound;
+            bound = tighter(bound, add(rival.name(), rival.plan(snapshot, time, seed), snapshot, others));
+        }
+        for (Rival.Improver rival : improvers) {
+            bound = tighter(bound, add(improved(rival), rival.improve(snapshot, plan, time, seed), snapshot, others));
         }
         return new Line(seed, snapshot.lots().size(), ours, rules, others, bound);
+    }
+
+    private static OptionalLong add(String name, Rival.Result result, PlanningSnapshot snapshot, List<Entry> entries) {
+        entries.add(new Entry(name, result.plan().map(plan -> checked(name, snapshot, plan))));
+        return result.bound();
+    }
+
+    private static OptionalLong tighter(OptionalLong one, OptionalLong other) {
+        return LongStream.concat(one.stream(), other.stream()).max();
     }
 
     private static PlanProposal plan(WeeklyPlanner planner, PlanningSnapshot snapshot, PlanningBudget budget) {

@@ -27,6 +27,19 @@ class WeekBenchTest {
         }
     }
 
+    /** Gives back what it starts from. */
+    private record Idle(String name) implements Rival.Improver {
+        @Override
+        public Result plan(PlanningSnapshot snapshot, Duration time, long seed) {
+            return new Result(Optional.of(edd()), OptionalLong.empty());
+        }
+
+        @Override
+        public Result improve(PlanningSnapshot snapshot, PlanProposal start, Duration time, long seed) {
+            return new Result(Optional.of(start), OptionalLong.of(0));
+        }
+    }
+
     private static PlanProposal edd() {
         return new RulePlanner(DispatchingRule.EDD).plan(SNAPSHOT, PlanningBudget.of(TIME, 1), PlanningProgress.silent());
     }
@@ -35,7 +48,7 @@ class WeekBenchTest {
     void rivalsStandBesideTheRulesAndTheirBoundGivesTheGap() {
         var good = new Fake("good", Optional.of(edd()), OptionalLong.of(0));
         var none = new Fake("none", Optional.empty(), OptionalLong.empty());
-        WeekBench bench = new WeekBench(List.of(good, none));
+        WeekBench bench = new WeekBench(List.of(good, none), false);
         WeekBench.Line line = bench.measure(SNAPSHOT, TIME, 1);
         assertThat(bench.names()).containsExactly("edd", "fifo", "atc", "good", "none");
         assertThat(line.rivals().get(0).cost()).isEqualTo(line.rules().get(0).cost());
@@ -45,11 +58,21 @@ class WeekBenchTest {
     }
 
     @Test
+    void rivalGoesOnFromOurPlanWhereThatIsAskedFor() {
+        WeekBench bench = new WeekBench(List.of(new Idle("idle")), true);
+        WeekBench.Line line = bench.measure(SNAPSHOT, TIME, 1);
+        assertThat(bench.names()).endsWith("idle", "+idle");
+        assertThat(line.rivals()).extracting(WeekBench.Entry::planner).containsExactly("idle", "+idle");
+        assertThat(line.rivals().get(1).cost()).contains(line.ours());
+        assertThat(line.bound()).hasValue(0);
+    }
+
+    @Test
     void planThatLeavesAJobOrderOutIsNotCounted() {
         PlanProposal whole = edd();
         var cut = new PlanProposal(whole.assignments().subList(1, whole.assignments().size()), whole.cost());
         var cheat = new Fake("cheat", Optional.of(cut), OptionalLong.empty());
-        assertThatThrownBy(() -> new WeekBench(List.of(cheat)).measure(SNAPSHOT, TIME, 1)).hasMessageContaining("cheat");
+        assertThatThrownBy(() -> new WeekBench(List.of(cheat), false).measure(SNAPSHOT, TIME, 1)).hasMessageContaining("cheat");
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** OR-Tools CP-SAT with two workers, hinted by the plan of ATC, which it never falls behind. */
-public final class CpSatRival implements Rival {
+/** OR-Tools CP-SAT with two workers, hinted by the plan of ATC or another, which it never falls behind. */
+public final class CpSatRival implements Rival.Improver {
 
     private static final int WORKERS = 2;
 
@@ -31,11 +31,16 @@ public final class CpSatRival implements Rival {
 
     @Override
     public Result plan(PlanningSnapshot snapshot, Duration time, long seed) {
-        Loader.loadNativeLibraries();
-        Translation translation = Translation.of(snapshot);
         PlanProposal rule = new RulePlanner(DispatchingRule.ATC)
                 .plan(snapshot, PlanningBudget.of(time, seed), PlanningProgress.silent());
-        var week = new WeekModel(translation, new RulePlan(translation, rule));
+        return improve(snapshot, rule, time, seed);
+    }
+
+    @Override
+    public Result improve(PlanningSnapshot snapshot, PlanProposal start, Duration time, long seed) {
+        Loader.loadNativeLibraries();
+        Translation translation = Translation.of(snapshot);
+        var week = new WeekModel(translation, new HintedPlan(translation, start));
         var solver = new CpSolver();
         solver.getParameters()
                 .setMaxTimeInSeconds(time.toMillis() / 1000.0)
@@ -46,13 +51,14 @@ public final class CpSatRival implements Rival {
         CpSolverStatus status = solver.solve(week.model());
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             // the hint is a plan, though the time did not even suffice to look at it
-            return new Result(Optional.of(rule), OptionalLong.empty());
+            return new Result(Optional.of(start), OptionalLong.empty());
         }
         List<Assignment> assignments = week.assignments(new Values(solver));
         PlanCost cost = PlanCosts.of(snapshot, assignments);
         OptionalLong bound = week.isWhole()
                 ? OptionalLong.of((long) Math.floor(week.costs().cents(solver.bestObjectiveBound())))
                 : OptionalLong.empty();
-        return new Result(Optional.of(new PlanProposal(assignments, cost)), bound);
+        PlanProposal found = new PlanProposal(assignments, cost);
+        return new Result(Optional.of(cost.compareTo(start.cost()) < 0 ? found : start), bound);
     }
 }

@@ -15,7 +15,7 @@ final class Jobs {
     final CpModel model;
     final Problem p;
     final OpenTime time;
-    final RulePlan hint;
+    final HintedPlan hint;
     /** End of the axis. */
     final int horizon;
     private final int longestAbsence;
@@ -27,7 +27,7 @@ final class Jobs {
     final BoolVar[] setup;
     private final long[] setupMillis;
 
-    Jobs(CpModel model, Problem p, OpenTime time, RulePlan hint, int horizon, int longestAbsence) {
+    Jobs(CpModel model, Problem p, OpenTime time, HintedPlan hint, int horizon, int longestAbsence) {
         this.model = model;
         this.p = p;
         this.time = time;

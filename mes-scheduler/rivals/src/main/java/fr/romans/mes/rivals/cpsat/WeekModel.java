@@ -25,7 +25,7 @@ final class WeekModel {
     private final List<Posts> posts = new ArrayList<>();
     private final Costs costs;
 
-    WeekModel(Translation translation, RulePlan hint) {
+    WeekModel(Translation translation, HintedPlan hint) {
         this.translation = translation;
         this.p = translation.problem();
         var time = new OpenTime(translation.snapshot());

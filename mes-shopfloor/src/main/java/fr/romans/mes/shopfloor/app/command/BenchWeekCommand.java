@@ -40,12 +40,15 @@ public final class BenchWeekCommand implements Callable<Integer> {
     @Option(names = "--no-rivals", descriptionKey = "bench.no-rivals")
     boolean withoutRivals;
 
+    @Option(names = "--go-on", descriptionKey = "bench.go-on")
+    boolean goesOn;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals());
+        var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals(), goesOn);
         DrawnWeeks.check(pairsPerYear, weeks, seeds);
         DrawnWeeks.within("--minutes-per-pair", 1, 200, minutesPerPair);
         for (int each : seconds) {

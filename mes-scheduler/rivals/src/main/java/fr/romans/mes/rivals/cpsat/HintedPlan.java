@@ -8,8 +8,8 @@ import fr.romans.mes.scheduler.translate.Translation;
 import java.time.Duration;
 import java.util.HashMap;
 
-/** A dispatching rule's plan by job index, for hints: units, operators, starts and ends by the clock, set-ups. */
-final class RulePlan {
+/** The plan of the hint by job index: units, operators, starts and ends by the clock, set-ups. */
+final class HintedPlan {
 
     final int[] unit;
     final int[] operator;
@@ -17,7 +17,7 @@ final class RulePlan {
     final int[] end;
     final boolean[] hasSetup;
 
-    RulePlan(Translation translation, PlanProposal plan) {
+    HintedPlan(Translation translation, PlanProposal plan) {
         PlanningSnapshot snapshot = translation.snapshot();
         int jobs = translation.problem().jobs;
         unit = new int[jobs];
