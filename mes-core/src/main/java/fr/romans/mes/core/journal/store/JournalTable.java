@@ -1,5 +1,10 @@
 package fr.romans.mes.core.journal.store;
 
+import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.journal.JournalEvent;
+import fr.romans.mes.core.store.InstantColumn;
+import fr.romans.mes.core.store.PlainSelect;
+import fr.romans.mes.core.unit.SiteId;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
@@ -10,6 +15,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +24,20 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What every report passes through, in plain JDBC: mapped rows took several times as long. In the transaction of the caller. */
+/**
+ * What every report passes through, and every view reads, in plain JDBC: mapped rows took several times as long. In the
+ * transaction of the caller.
+ */
 @Singleton
 class JournalTable {
 
     private static final String HOLD_WRITER = "select id from journal_writer where id = 1 for update";
     private static final String KNOWN = "select event_key from journal_entry where event_key = any(?)";
-    private static final String INSERT = "insert into journal_entry"
-            + " (position, event_key, site_id, event_type, subject, occurred_at, recorded_at, body) values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COLUMNS = "position, event_key, site_id, event_type, subject, occurred_at, recorded_at, body";
+    private static final String INSERT = "insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String AFTER = "select " + COLUMNS + " from journal_entry where position > ? order by position limit ?";
+    private static final String ABOUT = "select " + COLUMNS + " from journal_entry where subject = any(?) order by position";
+    private static final String LAST = "select max(position) from journal_entry";
 
     /** SQLSTATE of a row that a unique key refuses. */
     private static final String IS_THERE = "23505";
@@ -64,35 +77,65 @@ class JournalTable {
     }
 
     Set<String> known(Collection<String> keys) {
-        Connection connection = transactions.getConnection();
-        try (PreparedStatement select = connection.prepareStatement(KNOWN)) {
-            select.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            var known = new HashSet<String>();
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    known.add(found.getString(1));
-                }
-            }
-            return known;
+        return new HashSet<>(select(KNOWN, PlainSelect.anyOf(keys), row -> row.getString(1)));
+    }
+
+    List<JournalEntry> after(long position, int limit) {
+        return select(AFTER, select -> {
+            select.setLong(1, position);
+            select.setInt(2, limit);
+        }, JournalTable::entry);
+    }
+
+    List<JournalEntry> about(Collection<String> subjects) {
+        return select(ABOUT, PlainSelect.anyOf(subjects), JournalTable::entry);
+    }
+
+    /** 0 while there is none. */
+    long lastPosition() {
+        return select(LAST, select -> {}, row -> row.getLong(1)).get(0);
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getLong(1),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                new JournalEvent(
+                        row.getString(2),
+                        new SiteId(row.getString(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        row.getString(8)));
+    }
+
+    private <T> List<T> select(String sql, PlainSelect.Asking asking, PlainSelect.Reading<T> reading) {
+        try {
+            return PlainSelect.of(transactions.getConnection(), sql, asking, reading);
         } catch (SQLException e) {
-            throw new DataAccessException("the journal cannot be asked for known keys: " + e.getMessage(), e);
+            throw new DataAccessException("the journal cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** @return false, and nothing is inserted, when one of the keys or positions is there already */
-    boolean insert(List<JournalRow> rows) {
+    /**
+     * @param last position of the newest entry: these come after it, in their order
+     * @return false, and nothing is inserted, when one of the keys or positions is there already
+     */
+    boolean insert(Collection<JournalEvent> events, long last, Instant recordedAt) {
         Connection connection = transactions.getConnection();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Savepoint before = connection.setSavepoint();
-            for (JournalRow row : rows) {
-                insert.setLong(1, row.position());
-                insert.setString(2, row.eventKey());
-                insert.setString(3, row.siteId());
-                insert.setString(4, row.eventType());
-                insert.setString(5, row.subject());
-                insert.setObject(6, row.occurredAt());
-                insert.setObject(7, row.recordedAt());
-                insert.setString(8, row.body());
+            long position = last;
+            OffsetDateTime now = InstantColumn.of(recordedAt);
+            for (JournalEvent event : events) {
+                insert.setLong(1, ++position);
+                insert.setString(2, event.key());
+                insert.setString(3, event.site().value());
+                insert.setString(4, event.type());
+                insert.setString(5, event.subject());
+                insert.setObject(6, InstantColumn.of(event.occurredAt()));
+                insert.setObject(7, now);
+                insert.setString(8, event.body());
                 insert.addBatch();
             }
             try {
@@ -106,7 +149,7 @@ class JournalTable {
             }
             return true;
         } catch (SQLException e) {
-            throw new DataAccessException("the journal cannot take " + rows.size() + " entries: " + e.getMessage(), e);
+            throw new DataAccessException("the journal cannot take " + events.size() + " entries: " + e.getMessage(), e);
         }
     }
 }

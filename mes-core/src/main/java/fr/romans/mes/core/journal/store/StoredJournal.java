@@ -3,12 +3,9 @@ package fr.romans.mes.core.journal.store;
 import fr.romans.mes.core.journal.Journal;
 import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.journal.JournalEvent;
-import fr.romans.mes.core.store.Chunks;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +20,13 @@ import java.util.Set;
 @Transactional
 class StoredJournal implements Journal {
 
-    private final JournalRows rows;
     private final JournalTable table;
     private final Clock clock;
 
     /** Mostly no event is known, and a look for each costs as much as half its insert; after one that was, we look first. */
     private volatile boolean repetitions;
 
-    StoredJournal(JournalRows rows, JournalTable table, Clock clock) {
-        this.rows = rows;
+    StoredJournal(JournalTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }
@@ -62,26 +57,17 @@ class StoredJournal implements Journal {
     }
 
     private boolean insert(Collection<JournalEvent> events) {
-        Instant now = clock.instant();
-        long position = lastPosition();
-        var rows = new ArrayList<JournalRow>();
-        for (JournalEvent event : events) {
-            rows.add(JournalRow.of(++position, event, now));
-        }
-        return table.insert(rows);
+        return table.insert(events, table.lastPosition(), clock.instant());
     }
 
     @Override
     public List<JournalEntry> after(long position, int limit) {
-        return rows.after(position, limit).stream().map(JournalRow::toEntry).toList();
+        return table.after(position, limit);
     }
 
     @Override
     public List<JournalEntry> about(Collection<String> subjects) {
-        return Chunks.of(subjects).stream()
-                .flatMap(chunk -> rows.about(chunk).stream())
-                .map(JournalRow::toEntry)
-                .toList();
+        return subjects.isEmpty() ? List.of() : table.about(subjects);
     }
 
     @Override
@@ -91,6 +77,6 @@ class StoredJournal implements Journal {
 
     @Override
     public long lastPosition() {
-        return rows.lastPosition().orElse(0L);
+        return table.lastPosition();
     }
 }

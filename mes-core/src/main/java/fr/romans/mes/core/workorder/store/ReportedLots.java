@@ -1,5 +1,6 @@
 package fr.romans.mes.core.workorder.store;
 
+import fr.romans.mes.core.store.PlainSelect;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -7,10 +8,8 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -68,21 +67,9 @@ class ReportedLots {
                 row.getBoolean(16)));
     }
 
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> select(String sql, Collection<String> ids, Reading<T> reading) {
-        Connection connection = transactions.getConnection();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("varchar", ids.toArray()));
-            var rows = new ArrayList<T>();
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(reading.read(found));
-                }
-            }
-            return rows;
+    private <T> List<T> select(String sql, Collection<String> ids, PlainSelect.Reading<T> reading) {
+        try {
+            return PlainSelect.of(transactions.getConnection(), sql, PlainSelect.anyOf(ids), reading);
         } catch (SQLException e) {
             throw new DataAccessException("the lots that reports are about cannot be read: " + e.getMessage(), e);
         }
