@@ -4,15 +4,11 @@ import static fr.romans.mes.shopfloor.mqtt.TestFloor.MONDAY;
 import static fr.romans.mes.shopfloor.mqtt.TestFloor.SITE;
 import static fr.romans.mes.shopfloor.mqtt.TestFloor.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import fr.romans.mes.core.journal.Journal;
 import fr.romans.mes.core.planning.PublishPlan;
 import fr.romans.mes.core.unit.OperationCode;
 import fr.romans.mes.core.unit.Pairs;
 import fr.romans.mes.core.unit.PlanId;
-import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.shopfloor.inbox.Quarantine;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
@@ -23,86 +19,21 @@ import fr.romans.mes.shopfloor.wire.Acknowledgement.Result;
 import fr.romans.mes.shopfloor.wire.Leaf;
 import fr.romans.mes.shopfloor.wire.MessageSchema;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
-import fr.romans.mes.shopfloor.wire.TerminalEvent.Scrapped;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Type;
-import fr.romans.mes.shopfloor.wire.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Through the real route: a terminal's message over the broker into inbox, journal, states, acknowledgement and lists. */
-class FloorLineIT {
-
-    private static TestFloor floor;
-    private TestTerminal terminal;
-
-    @BeforeAll
-    static void open() {
-        floor = new TestFloor(Map.of());
-        floor.awaitLine();
-    }
-
-    @AfterAll
-    static void close() {
-        floor.close();
-    }
-
-    @BeforeEach
-    void terminalJoins() throws MqttException {
-        terminal = floor.terminal();
-        terminal.listenToOwn();
-    }
-
-    @AfterEach
-    void terminalLeaves() throws MqttException {
-        terminal.close();
-    }
-
-    private static Instant minute(int minute) {
-        return MONDAY.plusSeconds(60L * minute);
-    }
-
-    /** A lot's first operation as it ends in truth: 10 good pairs, 2 scrapped, paused once. */
-    private List<TerminalEvent> story(String jobOrder) {
-        return List.of(
-                terminal.event(jobOrder, Type.STARTED, minute(0)).by("agnes"),
-                terminal.event(jobOrder, Type.PROGRESS, minute(10)).counting(4, List.of(new Scrapped(1, "hide-flaw"))),
-                terminal.event(jobOrder, Type.PAUSED, minute(20)).because("break"),
-                terminal.event(jobOrder, Type.RESUMED, minute(30)),
-                terminal.event(jobOrder, Type.COMPLETED, minute(40)).counting(0, List.of(new Scrapped(1, "wrong-size"))));
-    }
-
-    private void assertToldInFull(String jobOrder) {
-        assertThat(floor.jobOrder(jobOrder)).satisfies(job -> {
-            assertThat(job.state()).isEqualTo(JobOrderState.ENDED);
-            assertThat(job.good()).isEqualTo(Pairs.of(10));
-            assertThat(job.scrapped()).isEqualTo(Pairs.of(2));
-            assertThat(job.endedAt()).isEqualTo(minute(40));
-        });
-        assertThat(floor.use(Journal.class).about(List.of(jobOrder))).hasSize(5);
-    }
-
-    private void awaitAcknowledged(List<TerminalEvent> events) {
-        await(
-                "every event is acknowledged",
-                () -> events.stream().allMatch(event -> terminal.acknowledged().containsKey(event.eventId())));
-    }
+class FloorLineIT extends TerminalScene {
 
     @Test
     void eventsReachJournalStatesAndViewsAndAreAcknowledged() throws MqttException {
@@ -147,103 +78,18 @@ class FloorLineIT {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "not JSON at all,                                message.not-json",
-        "'{\"eventId\":\"1\"}',                          message.schema",
-        "'{\"type\":\"gossip\",\"eventId\":\"1\"}',      message.unknown-type"
-    })
-    void rubbishGoesToQuarantineWithItsReason(String payload, String reason) throws MqttException {
-        long before = floor.use(Quarantine.class).openCount();
-        terminal.send(terminal.topic(Leaf.EVENT), payload.getBytes(StandardCharsets.UTF_8));
-        await("it is in quarantine", () -> floor.use(Quarantine.class).openCount() == before + 1);
-        assertThat(floor.use(Quarantine.class).open(1)).first().satisfies(message -> {
-            assertThat(message.reason().code()).isEqualTo(reason);
-            assertThat(new String(message.message().payload(), StandardCharsets.UTF_8)).isEqualTo(payload);
-        });
-    }
-
-    @Test
-    void tooLargePayloadIsQuarantinedCutAndTheLineGoesOn() throws MqttException {
-        long before = floor.use(Quarantine.class).openCount();
-        terminal.send(terminal.topic(Leaf.EVENT), new byte[70_000]);
-        await("it is in quarantine", () -> floor.use(Quarantine.class).openCount() == before + 1);
-        assertThat(floor.use(Quarantine.class).open(1)).first().satisfies(message -> {
-            assertThat(message.reason().code()).isEqualTo("message.too-large");
-            assertThat(message.message().size()).isEqualTo(70_000);
-            assertThat(message.message().payload()).hasSize(1024);
-            assertThat(floor.use(Quarantine.class).replay(message.id())).isPresent();
-        });
-    }
-
-    @Test
-    void tenMegabytesEndTheConnectionOfWhoeverSendsThem() throws MqttException {
-        terminal.throwAt(terminal.topic(Leaf.EVENT), new byte[10_000_000]);
-        await("the broker hangs up", () -> !terminal.isConnected());
-        assertThat(floor.use(FloorClient.class).isUp()).isTrue();
-    }
-
-    @Test
-    void unknownOperatorAndJobOrderAreQuarantinedAndSaidSo() throws MqttException {
-        floor.addLots("UNKNOWN.1", 1);
-        TerminalEvent stranger = terminal.event("UNKNOWN.1-L01-10", Type.STARTED, minute(0)).by("nobody");
-        TerminalEvent nowhere = terminal.event("NOWHERE.1-L01-10", Type.STARTED, minute(0));
-        terminal.send(stranger);
-        terminal.send(nowhere);
-        awaitAcknowledged(List.of(stranger, nowhere));
-        assertThat(terminal.acknowledged().get(stranger.eventId()).result()).isEqualTo(Result.QUARANTINED);
-        assertThat(terminal.acknowledged().get(stranger.eventId()).reason()).isEqualTo("operator.unknown");
-        assertThat(terminal.acknowledged().get(nowhere.eventId()).reason()).isEqualTo("job-order.unknown");
-    }
-
-    @Test
-    void quarantinedMessageIsTakenWhenReplayedAfterTheCauseIsMended() throws MqttException {
-        TerminalEvent early = terminal.event("LATE.1-L01-10", Type.STARTED, minute(0));
-        terminal.send(early);
-        awaitAcknowledged(List.of(early));
-        long message = floor.use(Quarantine.class).open(1).get(0).id();
-        floor.addLots("LATE.1", 1);
-        assertThat(floor.use(Quarantine.class).replay(message)).isEmpty();
-        await("it runs", () -> floor.jobOrder("LATE.1-L01-10").state() == JobOrderState.RUNNING);
-        assertThat(floor.use(Quarantine.class).replay(message)).isPresent();
-    }
-
-    @Test
-    void terminalMayNotSpeakForAnotherNorListenToIt() {
-        String other = "mes/v1/le-soulier-francais/tige/coupe/coupe-2";
-        assertThatThrownBy(() -> terminal.listen(other + "/dispatch")).isInstanceOf(MqttException.class);
-        assertThatThrownBy(() -> terminal.listen("mes/#")).isInstanceOf(MqttException.class);
-        long before = floor.use(Journal.class).lastPosition();
-        byte[] event = WireJson.write(terminal.event("X-1", Type.STARTED, minute(0)));
-        assertThatThrownBy(() -> terminal.send(other + "/event", event)).isInstanceOf(MqttException.class);
-        assertThatThrownBy(() -> terminal.send(terminal.topic(Leaf.DISPATCH), event)).isInstanceOf(MqttException.class);
-        assertThat(floor.use(Journal.class).lastPosition()).isEqualTo(before);
-    }
-
-    @Test
-    void strangerIsNotLetIn() {
-        assertThatThrownBy(() -> new TestTerminal(
-                        floor.use(EmbeddedBroker.class).url(), "mes-server", "guess", TestFloor.POST))
-                .isInstanceOf(MqttException.class);
-    }
-
     @Test
     void publishedPlanAndItsProgressReachTheTerminalAsDispatchList() throws MqttException {
         List<LotFile> lots = floor.addLots("PLAN.1", 2);
         PlanId plan = floor.addDraft("plan-" + UUID.randomUUID(), lots);
         floor.use(PublishPlan.class).publish(plan);
-        await("the list comes", () -> list().path("planId").asText().equals(plan.value()));
-        assertThat(MessageSchema.DISPATCH.complaintAbout(list())).isEmpty();
-        assertThat(list().path("entries")).hasSize(2);
-        assertThat(list().at("/entries/0/startable").asBoolean()).isTrue();
+        await("the list comes", () -> terminal.dispatchList().path("planId").asText().equals(plan.value()));
+        assertThat(MessageSchema.DISPATCH.complaintAbout(terminal.dispatchList())).isEmpty();
+        assertThat(terminal.dispatchList().path("entries")).hasSize(2);
+        assertThat(terminal.dispatchList().at("/entries/0/startable").asBoolean()).isTrue();
 
         terminal.send(terminal.event("PLAN.1-L01-10", Type.STARTED, minute(0)));
-        await("the list follows", () -> list().at("/entries/0/state").asText().equals("RUNNING"));
-    }
-
-    private JsonNode list() {
-        return terminal.received()
-                .getOrDefault(terminal.topic(Leaf.DISPATCH), WireJson.tree("{}".getBytes(StandardCharsets.UTF_8)).orElseThrow());
+        await("the list follows", () -> terminal.dispatchList().at("/entries/0/state").asText().equals("RUNNING"));
     }
 
     @Test

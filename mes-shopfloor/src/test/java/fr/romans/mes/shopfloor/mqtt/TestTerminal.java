@@ -108,6 +108,11 @@ final class TestTerminal implements AutoCloseable {
         return received;
     }
 
+    /** The one it was sent last; an empty object before the first. */
+    JsonNode dispatchList() {
+        return received.getOrDefault(topic(Leaf.DISPATCH), WireJson.tree("{}".getBytes(StandardCharsets.UTF_8)).orElseThrow());
+    }
+
     boolean isConnected() {
         return client.isConnected();
     }

@@ -5,7 +5,6 @@ import static fr.romans.mes.shopfloor.mqtt.TestFloor.SITE;
 import static fr.romans.mes.shopfloor.mqtt.TestFloor.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderKind;
@@ -46,8 +45,6 @@ import fr.romans.mes.shopfloor.wire.MessageSchema;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Type;
 import fr.romans.mes.shopfloor.wire.Topics;
-import fr.romans.mes.shopfloor.wire.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -56,28 +53,19 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One site decides a transfer; a post of the other gets the work, reports it, and the lot moves on at home. */
-class TransferIT {
+class TransferIT extends FloorScene {
 
     private static final SiteId MIR = new SiteId("made-in-romans");
     private static final OperationCode CUTTING = new OperationCode("CUTTING");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private static TestFloor floor;
-
     @BeforeAll
     static void open() {
-        floor = new TestFloor(Map.of());
-        floor.awaitLine();
-    }
-
-    @AfterAll
-    static void close() {
-        floor.close();
+        open(Map.of());
     }
 
     @Test
@@ -103,11 +91,11 @@ class TransferIT {
         var homeSees = floor.use(LiveFeed.class).ofSite(SITE).subscribe(atHome::add);
         var otherBrandSees = floor.use(LiveFeed.class).ofBrand(new BrandId("milemil")).subscribe(ofAnotherBrand::add);
         try (TestTerminal terminal = terminal(there); TestTerminal homeTerminal = terminal(home)) {
-            await("the post there has it", () -> list(terminal).at("/entries/0/jobOrder").asText().equals("TR.1-L01-10"));
-            assertThat(MessageSchema.DISPATCH.complaintAbout(list(terminal))).isEmpty();
-            assertThat(list(terminal).at("/entries/0/home").asText()).isEqualTo(SITE.value());
-            assertThat(list(terminal).at("/entries/0/startable").asBoolean()).isTrue();
-            await("the post at home waits for it", () -> list(homeTerminal).at("/entries/0/blockedBy/0").asText()
+            await("the post there has it", () -> terminal.dispatchList().at("/entries/0/jobOrder").asText().equals("TR.1-L01-10"));
+            assertThat(MessageSchema.DISPATCH.complaintAbout(terminal.dispatchList())).isEmpty();
+            assertThat(terminal.dispatchList().at("/entries/0/home").asText()).isEqualTo(SITE.value());
+            assertThat(terminal.dispatchList().at("/entries/0/startable").asBoolean()).isTrue();
+            await("the post at home waits for it", () -> homeTerminal.dispatchList().at("/entries/0/blockedBy/0").asText()
                     .equals("dispatch.predecessor-open"));
 
             TerminalEvent start = terminal.event("TR.1-L01-10", Type.STARTED, cutting.start()).by(cutting.operator().value());
@@ -125,8 +113,8 @@ class TransferIT {
             assertThat(terminal.acknowledged().get(done.eventId()).result()).isEqualTo(Result.STORED);
             assertThat(terminal.acknowledged().get(foreign.eventId()).reason()).contains("job-order.of-another-site");
 
-            await("it leaves the list there", () -> list(terminal).path("entries").isEmpty());
-            await("the lot goes on at home", () -> list(homeTerminal).at("/entries/0/startable").asBoolean());
+            await("it leaves the list there", () -> terminal.dispatchList().path("entries").isEmpty());
+            await("the lot goes on at home", () -> homeTerminal.dispatchList().at("/entries/0/startable").asBoolean());
         }
         assertThat(floor.jobOrder("TR.1-L01-10").state()).isEqualTo(JobOrderState.ENDED);
         assertThat(floor.jobOrder(next.jobOrder().value()).state()).isEqualTo(JobOrderState.ALLOWED_TO_START);
@@ -177,11 +165,6 @@ class TransferIT {
                 topic.substring(0, topic.lastIndexOf('/')));
         terminal.listenToOwn();
         return terminal;
-    }
-
-    private static JsonNode list(TestTerminal terminal) {
-        return terminal.received()
-                .getOrDefault(terminal.topic(Leaf.DISPATCH), WireJson.tree("{}".getBytes(StandardCharsets.UTF_8)).orElseThrow());
     }
 
     private static List<String> inWork(SiteId site) {
