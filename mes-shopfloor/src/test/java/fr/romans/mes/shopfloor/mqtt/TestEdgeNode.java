@@ -7,9 +7,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,22 +23,12 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
-import org.eclipse.tahu.SparkplugInvalidTypeException;
-import org.eclipse.tahu.message.SparkplugBPayloadDecoder;
-import org.eclipse.tahu.message.SparkplugBPayloadEncoder;
 import org.eclipse.tahu.message.model.Metric;
-import org.eclipse.tahu.message.model.Metric.MetricBuilder;
-import org.eclipse.tahu.message.model.MetricDataType;
-import org.eclipse.tahu.message.model.SparkplugBPayload;
-import org.eclipse.tahu.model.MetricDataTypeMap;
 
-/** A Sparkplug gateway with one device, made of Tahu's own classes, as the specification asks for one. */
+/** A Sparkplug gateway with one device, as the specification asks for one: its connection, its numbers, and what it hears. */
 final class TestEdgeNode implements AutoCloseable {
 
     static final String GROUP = "romans";
-
-    /** The device's metrics; the alias of each is its place. */
-    private static final Map<String, MetricDataType> METRICS = metrics();
 
     /** A message ready to be sent, with its number. */
     record Prepared(String topic, byte[] payload) {}
@@ -49,8 +36,7 @@ final class TestEdgeNode implements AutoCloseable {
     private final MqttAsyncClient client;
     private final String id;
     private final String device;
-    private final long bdSeq;
-    private final boolean aliases;
+    private final EdgePayloads payloads;
     private final KillableSockets sockets = new KillableSockets();
     private final AtomicInteger seq = new AtomicInteger();
     private final AtomicInteger rebirthsAsked = new AtomicInteger();
@@ -65,8 +51,7 @@ final class TestEdgeNode implements AutoCloseable {
             throws MqttException {
         this.id = username;
         this.device = device;
-        this.bdSeq = bdSeq;
-        this.aliases = aliases;
+        payloads = new EdgePayloads(bdSeq, aliases);
         client = new MqttAsyncClient(url, "edge-" + UUID.randomUUID(), new MemoryPersistence());
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
@@ -74,31 +59,11 @@ final class TestEdgeNode implements AutoCloseable {
         options.setSocketFactory(sockets);
         options.setUserName(username);
         options.setPassword(secret.getBytes(StandardCharsets.UTF_8));
-        options.setWill(topic("NDEATH", null), new MqttMessage(death(), 1, false, new MqttProperties()));
+        options.setWill(topic("NDEATH", null), new MqttMessage(EdgePayloads.death(bdSeq), 1, false, new MqttProperties()));
         client.connect(options).waitForCompletion(10_000);
         listen(topic("NCMD", "#"));
         listen(topic("DCMD", "#"));
         listen("spBv1.0/STATE/#");
-    }
-
-    private static Map<String, MetricDataType> metrics() {
-        var metrics = new LinkedHashMap<String, MetricDataType>();
-        metrics.put("MES/Event Id", MetricDataType.String);
-        metrics.put("MES/Event", MetricDataType.String);
-        metrics.put("MES/Job Order", MetricDataType.String);
-        metrics.put("MES/Operator", MetricDataType.String);
-        metrics.put("MES/Good", MetricDataType.Int32);
-        metrics.put("MES/Scrap", MetricDataType.Int32);
-        metrics.put("MES/Scrap Reason", MetricDataType.String);
-        metrics.put("MES/Reason", MetricDataType.String);
-        metrics.put("MES/Phase", MetricDataType.String);
-        metrics.put("MES/Sequence", MetricDataType.Int64);
-        metrics.put("MES/Acknowledged", MetricDataType.String);
-        metrics.put("MES/Acknowledged Result", MetricDataType.String);
-        metrics.put("MES/Acknowledged Reason", MetricDataType.String);
-        metrics.put("MES/Dispatch List", MetricDataType.String);
-        metrics.put("Motor/Temperature", MetricDataType.Float);
-        return metrics;
     }
 
     private String topic(String verb, String of) {
@@ -126,14 +91,7 @@ final class TestEdgeNode implements AutoCloseable {
             return;
         }
         commands.add(message);
-        var types = new MetricDataTypeMap();
-        SparkplugBPayload payload = new SparkplugBPayloadDecoder().buildFromByteArray(message.getPayload(), types);
-        var values = new LinkedHashMap<String, Object>();
-        for (Metric metric : payload.getMetrics()) {
-            values.put(
-                    metric.hasName() ? metric.getName() : List.copyOf(METRICS.keySet()).get(Math.toIntExact(metric.getAlias())),
-                    metric.getValue());
-        }
+        Map<String, Object> values = EdgePayloads.valuesOf(message.getPayload());
         if (Boolean.TRUE.equals(values.get("Node Control/Rebirth"))) {
             rebirthsAsked.incrementAndGet();
         }
@@ -146,33 +104,6 @@ final class TestEdgeNode implements AutoCloseable {
         }
     }
 
-    private byte[] death() {
-        return encode(new SparkplugBPayload(new Date(0), List.of(metric("bdSeq", MetricDataType.Int64, bdSeq, Instant.EPOCH, false))));
-    }
-
-    private static byte[] encode(SparkplugBPayload payload) {
-        return encode(payload, false);
-    }
-
-    private static byte[] encode(SparkplugBPayload payload, boolean withoutTypes) {
-        try {
-            return new SparkplugBPayloadEncoder().getBytes(payload, withoutTypes);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Metric metric(String name, MetricDataType type, Object value, Instant at, boolean historical) {
-        try {
-            return new MetricBuilder(name, type, value)
-                    .timestamp(Date.from(at))
-                    .isHistorical(historical ? true : null)
-                    .createMetric();
-        } catch (SparkplugInvalidTypeException e) {
-            throw new IllegalArgumentException(name, e);
-        }
-    }
-
     /** The births of node and device, numbered from 0. */
     void beBorn() throws MqttException {
         seq.set(0);
@@ -181,9 +112,7 @@ final class TestEdgeNode implements AutoCloseable {
     }
 
     Prepared nodeBirth() {
-        return prepared("NBIRTH", null, List.of(
-                metric("bdSeq", MetricDataType.Int64, bdSeq, Instant.EPOCH, false),
-                metric("Node Control/Rebirth", MetricDataType.Boolean, false, Instant.EPOCH, false)));
+        return prepared("NBIRTH", null, payloads.nodeBirth());
     }
 
     Prepared deviceBirth() {
@@ -192,15 +121,7 @@ final class TestEdgeNode implements AutoCloseable {
 
     /** @param values that its metrics have already */
     Prepared deviceBirth(Map<String, Object> values, Instant at) {
-        var declared = new ArrayList<Metric>();
-        METRICS.forEach((name, type) -> {
-            Metric metric = metric(name, type, values.get(name), at, false);
-            if (aliases) {
-                metric.setAlias(declared.size());
-            }
-            declared.add(metric);
-        });
-        return prepared("DBIRTH", device, declared);
+        return prepared("DBIRTH", device, payloads.deviceBirth(values, at));
     }
 
     Prepared deviceDeath() {
@@ -213,22 +134,12 @@ final class TestEdgeNode implements AutoCloseable {
 
     /** @param historical told after the event */
     Prepared data(Map<String, Object> values, Instant at, boolean historical) {
-        var told = new ArrayList<Metric>();
-        values.forEach((name, value) -> {
-            Metric metric = metric(name, METRICS.get(name), value, at, historical);
-            if (aliases) {
-                metric.setAlias(List.copyOf(METRICS.keySet()).indexOf(name));
-                metric.setName(null);
-            }
-            told.add(metric);
-        });
-        return prepared("DDATA", device, told);
+        return prepared("DDATA", device, payloads.data(values, at, historical));
     }
 
     private Prepared prepared(String verb, String of, List<Metric> metrics) {
         long number = seq.getAndUpdate(last -> (last + 1) % 256);
-        var payload = new SparkplugBPayload(new Date(0), metrics, number);
-        return new Prepared(topic(verb, of), encode(payload, verb.endsWith("DATA")));
+        return new Prepared(topic(verb, of), EdgePayloads.numbered(metrics, number, verb.endsWith("DATA")));
     }
 
     void publish(Prepared message) throws MqttException {
@@ -252,11 +163,7 @@ final class TestEdgeNode implements AutoCloseable {
 
     /** The will of a connection before this one, which the broker published late. */
     Prepared deathOf(long otherBdSeq) {
-        return new Prepared(
-                topic("NDEATH", null),
-                encode(new SparkplugBPayload(
-                        new Date(0),
-                        List.of(metric("bdSeq", MetricDataType.Int64, otherBdSeq, Instant.EPOCH, false)))));
+        return new Prepared(topic("NDEATH", null), EdgePayloads.death(otherBdSeq));
     }
 
     /** Event id to result. */
