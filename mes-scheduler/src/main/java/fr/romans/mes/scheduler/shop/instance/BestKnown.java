@@ -24,16 +24,21 @@ final class BestKnown {
     private BestKnown() {}
 
     /**
-     * An instance of that kind, size and name; for Hurink's three variants of each job shop, the path or else the number of
-     * machines that may do an operation tells which.
+     * An instance of that kind, name and size: jobs, and all machines or those in use (files of mk06 say 10 or 15). For Hurink's
+     * three variants of each job shop, the path or else the number of machines that may do an operation tells which.
      */
     static OptionalInt of(Kind kind, String name, String path, Steps steps) {
+        OptionalInt best = of(kind, name, path, steps, steps.machines());
+        return best.isPresent() ? best : of(kind, name, path, steps, steps.machinesInUse());
+    }
+
+    private static OptionalInt of(Kind kind, String name, String path, Steps steps, int machines) {
         int jobs = steps.jobs().size();
         String stem = name.toLowerCase(Locale.ROOT);
         for (String word : stem.split("[^a-z0-9]+")) {
-            Integer plain = TABLE.get(key(kind.name(), word, jobs, steps.machines()));
+            Integer plain = TABLE.get(key(kind.name(), word, jobs, machines));
             if (plain == null && kind == Kind.FLEXIBLE) {
-                plain = TABLE.get(key(kind.name(), variant(path, steps) + "data/" + plainName(word), jobs, steps.machines()));
+                plain = TABLE.get(key(kind.name(), variant(path, steps) + "data/" + plainName(word), jobs, machines));
             }
             if (plain != null) {
                 return OptionalInt.of(plain);

@@ -4,6 +4,7 @@ import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The jobs of an instance while it is read.
@@ -31,6 +32,15 @@ record Steps(List<List<int[]>> jobs, int machines) {
     /** Machines that an operation can choose among, on average. */
     double flexibility() {
         return jobs.stream().flatMap(List::stream).mapToInt(step -> step.length / 2).average().orElse(0);
+    }
+
+    /** Machines that some operation may use: fewer than there are in some files. */
+    int machinesInUse() {
+        return (int) jobs.stream()
+                .flatMap(List::stream)
+                .flatMapToInt(step -> IntStream.range(0, step.length / 2).map(i -> step[2 * i]))
+                .distinct()
+                .count();
     }
 
     /** Do all jobs pass all machines in their natural order? */

@@ -141,6 +141,14 @@ class InstanceFileTest {
         assertThat(one("ta01.txt", "20 5\n" + TA001_ROWS).bestKnown()).hasValue(1278);
     }
 
+    /** Some files of mk06 count five machines that nothing uses. */
+    @Test
+    void instanceIsKnownByTheMachinesInUseToo() throws IOException {
+        assertThat(one("mk06.fjs", "10 10\n" + flexibleRows(10, 10, 3)).bestKnown()).hasValue(57);
+        assertThat(one("mk06.fjs", "10 15\n" + flexibleRows(10, 10, 3)).bestKnown()).hasValue(57);
+        assertThat(one("mk06.fjs", "10 12\n" + flexibleRows(10, 12, 3)).bestKnown()).isEmpty();
+    }
+
     @Test
     void variantsOfHurinkAreToldApartByFolderFileOrContent() throws IOException {
         assertThat(one("edata/la01.txt", la01(2)).bestKnown()).hasValue(609);
