@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs the published plan. What can stay where it is published does. From the first job order on that cannot, a lot goes
- * into the gaps that are left, where it ends soonest without moving anything; so do new lots, by due date.
+ * into the gaps that are left, where it ends soonest without moving anything; so do new lots, by due date. Where one of them
+ * would miss a hard deadline so, a lot that has time gives way to it.
  */
 final class PublishedPlan {
 
@@ -25,10 +26,14 @@ final class PublishedPlan {
     private final Problem p;
     private final Schedule schedule;
     private final Placement places;
+    /** Of lots that give way to one with a hard deadline. */
+    private static final int MOST_GIVING_WAY = 8;
+
     /** First job of each lot that does not stay; the one after its last where all do. */
     private final int[] firstMoved;
-    /** First job of each lot that was found to wait for lasts. */
+    /** First job of each lot that was found to wait for lasts, or gives way. */
     private final int[] cannotStay;
+    private final int[] madeWayFor;
     private boolean isWaitingAllowed;
     private int waiting = NONE;
 
@@ -37,6 +42,7 @@ final class PublishedPlan {
         this.p = schedule.p;
         places = new Placement(p);
         firstMoved = new int[p.lots];
+        madeWayFor = new int[p.lots];
         cannotStay = Arrays.copyOfRange(p.firstJob, 1, p.lots + 1);
     }
 
@@ -46,6 +52,9 @@ final class PublishedPlan {
             keep();
             if (!placeMoved()) {
                 return null;
+            }
+            if (giveWay()) {
+                continue;
             }
             isWaitingAllowed = round == ROUNDS - 1;
             waiting = NONE;
@@ -65,9 +74,57 @@ final class PublishedPlan {
                 .filter(lot -> firstMoved[lot] <= p.lastJob(lot))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(lot -> holdsLasts(lot) ? 0 : 1)
+                        .thenComparing(lot -> p.hardDue[lot] ? 0 : 1)
                         .thenComparing(lot -> p.due[lot])
                         .thenComparing(lot -> lot))
                 .allMatch(lot -> gaps.insert(lot, firstMoved[lot]));
+    }
+
+    /** @return whether some lot does, so that the plan is to be repaired anew */
+    private boolean giveWay() {
+        boolean isAnew = false;
+        for (int lot = 0; lot < p.lots; lot++) {
+            if (p.hardDue[lot] && firstMoved[lot] <= p.lastJob(lot) && places.endOf(lot) > p.due[lot] && madeWayFor[lot] < MOST_GIVING_WAY) {
+                int other = mostTime(lot);
+                if (other != NONE) {
+                    madeWayFor[lot]++;
+                    cannotStay[other] = p.firstJob[other];
+                    isAnew = true;
+                }
+            }
+        }
+        return isAnew;
+    }
+
+    /** Of the lots whose places the late one could take in time, the one with most time between its end and its due date. */
+    private int mostTime(int late) {
+        int j = firstMoved[late];
+        int ready = p.isFirst(j) ? p.earliest[j] : places.end[j - 1];
+        int found = NONE;
+        for (int lot = 0; lot < p.lots; lot++) {
+            boolean isFree = !p.hardDue[lot] && p.pairs[lot] >= p.pairs[late] && firstMoved[lot] > p.lastJob(lot) && !p.pinned[p.firstJob[lot]];
+            if (isFree
+                    && places.endOf(lot) <= p.due[late]
+                    && startOf(p.operationOf[j], lot) >= ready
+                    && (found == NONE || time(lot) > time(found))) {
+                found = lot;
+            }
+        }
+        return found;
+    }
+
+    private int time(int lot) {
+        return p.due[lot] - places.endOf(lot);
+    }
+
+    /** When an operation of a lot starts, NONE where the lot has no such operation. */
+    private int startOf(int operation, int lot) {
+        for (int j = p.firstJob[lot]; j <= p.lastJob(lot); j++) {
+            if (p.operationOf[j] == operation) {
+                return places.start[j];
+            }
+        }
+        return NONE;
     }
 
     private boolean holdsLasts(int lot) {
