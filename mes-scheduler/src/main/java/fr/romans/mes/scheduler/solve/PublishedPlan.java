@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublishedPlan {
 
-    /** Of moving lots that find no lasts. */
+    /** Of moving lots that find no lasts, or give way. */
     private static final int ROUNDS = 60;
 
     private final Problem p;
@@ -53,10 +53,10 @@ final class PublishedPlan {
             if (!placeMoved()) {
                 return null;
             }
-            if (giveWay()) {
+            isWaitingAllowed = round == ROUNDS - 1;
+            if (!isWaitingAllowed && giveWay()) {
                 continue;
             }
-            isWaitingAllowed = round == ROUNDS - 1;
             waiting = NONE;
             boolean isDecoded = decode();
             if (waiting == NONE) {
