@@ -9,7 +9,7 @@ class ReplanBenchTest {
 
     @Test
     void disturbanceMovesWhatItHitsAndLittleElse() {
-        var bench = new ReplanBench(new SeededAtelier(20_000, 2, 1).snapshot(), Duration.ofMillis(500), 1);
+        var bench = new ReplanBench(new SeededAtelier(20_000, 2, 1).snapshot(), Duration.ofSeconds(2), 1);
         ReplanBench.Line breakdown = bench.breakdown();
         ReplanBench.Line absence = bench.absence();
         assertThat(breakdown.affected()).isPositive();
