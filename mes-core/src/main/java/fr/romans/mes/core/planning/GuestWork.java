@@ -4,7 +4,6 @@ import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.SiteId;
-import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.WorkOrders;
 import jakarta.inject.Singleton;
@@ -13,7 +12,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +40,7 @@ public class GuestWork {
         Atelier here = ateliers.require(site);
         return ateliers.giversTo(site).stream()
                 .flatMap(home -> plans.published(home.id()).stream())
-                .flatMap(plan -> at(here, plan))
+                .flatMap(plan -> plan.at(here.site()))
                 .toList();
     }
 
@@ -62,7 +60,7 @@ public class GuestWork {
     }
 
     private Stream<Assignment> held(Atelier here, WeeklyPlan plan, Instant now) {
-        List<Assignment> planned = at(here, plan).toList();
+        List<Assignment> planned = plan.at(here.site()).toList();
         if (planned.isEmpty()) {
             return Stream.empty();
         }
@@ -87,10 +85,5 @@ public class GuestWork {
         }
         Duration work = plan.stretches(planned).map(stretch -> stretch.interval().length()).reduce(Duration.ZERO, Duration::plus);
         return started.pinOf(job, work).stream();
-    }
-
-    private static Stream<Assignment> at(Atelier here, WeeklyPlan plan) {
-        Set<WorkUnitId> posts = here.site().workUnitIds();
-        return plan.assignments().stream().filter(one -> posts.contains(one.unit()));
     }
 }

@@ -3,12 +3,10 @@ package fr.romans.mes.core.planning;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.unit.Refusal;
-import fr.romans.mes.core.unit.WorkUnitId;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,8 +40,9 @@ public class TakenMeanwhile {
     }
 
     private static Stream<Refusal> taken(Atelier here, WeeklyPlan draft, WeeklyPlan other) {
-        List<Assignment> theirs = stretchesAt(here, other);
-        return stretchesAt(here, draft).stream()
+        List<Assignment> theirs = other.at(here.site()).flatMap(other::stretches).toList();
+        return draft.at(here.site())
+                .flatMap(draft::stretches)
                 .sorted(Comparator.comparing(Assignment::start))
                 .filter(ours -> theirs.stream().anyMatch(one -> isMeeting(one, ours)))
                 .map(ours -> Refusal.of(
@@ -53,14 +52,6 @@ public class TakenMeanwhile {
                         "workUnit", ours.unit().value(),
                         "jobOrder", ours.jobOrder().value(),
                         "day", ours.start().atZone(here.calendar().zone()).toLocalDate()));
-    }
-
-    private static List<Assignment> stretchesAt(Atelier here, WeeklyPlan plan) {
-        Set<WorkUnitId> posts = here.site().workUnitIds();
-        return plan.assignments().stream()
-                .filter(one -> posts.contains(one.unit()))
-                .flatMap(plan::stretches)
-                .toList();
     }
 
     private static boolean isMeeting(Assignment one, Assignment other) {

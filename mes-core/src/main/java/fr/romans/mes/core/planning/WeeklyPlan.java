@@ -2,12 +2,15 @@ package fr.romans.mes.core.planning;
 
 import fr.romans.mes.core.calendar.Interval;
 import fr.romans.mes.core.calendar.WorkingTime;
+import fr.romans.mes.core.equipment.Site;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.SiteId;
+import fr.romans.mes.core.unit.WorkUnitId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,12 @@ public record WeeklyPlan(
             List<Assignment> assignments,
             PlanCost cost) {
         this(id, site, state, from, createdAt, publishedAt, assignments, cost, Map.of());
+    }
+
+    /** What it has at the posts of a site. */
+    Stream<Assignment> at(Site site) {
+        Set<WorkUnitId> posts = site.workUnitIds();
+        return assignments.stream().filter(one -> posts.contains(one.unit()));
     }
 
     /** An assignment of this plan, stretch by stretch. */

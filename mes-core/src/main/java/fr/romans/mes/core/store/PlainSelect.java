@@ -1,5 +1,7 @@
 package fr.romans.mes.core.store;
 
+import io.micronaut.data.exceptions.DataAccessException;
+import io.micronaut.transaction.TransactionOperations;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** A select in plain JDBC, for what every report passes through: mapped rows took several times as long. */
+/**
+ * Selects in plain JDBC, for what every report passes through: mapped rows took several times as long. In the transaction of
+ * the caller.
+ */
 public final class PlainSelect {
 
     /** Fills the question marks. */
@@ -22,11 +27,21 @@ public final class PlainSelect {
         T read(ResultSet row) throws SQLException;
     }
 
-    private PlainSelect() {}
+    private final TransactionOperations<Connection> transactions;
+    private final String what;
 
-    /** @return what was read of each row, in their order */
-    public static <T> List<T> of(Connection connection, String sql, Asking asking, Reading<T> reading) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+    /** @param what is read, as the message of a failure names it */
+    public PlainSelect(TransactionOperations<Connection> transactions, String what) {
+        this.transactions = transactions;
+        this.what = what;
+    }
+
+    /**
+     * @return what was read of each row, in their order
+     * @throws DataAccessException when the database does not answer
+     */
+    public <T> List<T> of(String sql, Asking asking, Reading<T> reading) {
+        try (PreparedStatement select = transactions.getConnection().prepareStatement(sql)) {
             asking.ask(select);
             var read = new ArrayList<T>();
             try (ResultSet found = select.executeQuery()) {
@@ -35,6 +50,8 @@ public final class PlainSelect {
                 }
             }
             return read;
+        } catch (SQLException e) {
+            throw new DataAccessException(what + " cannot be read: " + e.getMessage(), e);
         }
     }
 

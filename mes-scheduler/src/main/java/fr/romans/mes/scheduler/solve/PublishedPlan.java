@@ -23,16 +23,17 @@ final class PublishedPlan {
     /** Of moving lots that find no lasts, or give way. */
     private static final int ROUNDS = 60;
 
-    private final Problem p;
-    private final Schedule schedule;
-    private final Placement places;
     /** Of lots that give way to one with a hard deadline. */
     private static final int MOST_GIVING_WAY = 8;
 
+    private final Problem p;
+    private final Schedule schedule;
+    private final Placement places;
     /** First job of each lot that does not stay; the one after its last where all do. */
     private final int[] firstMoved;
     /** First job of each lot that was found to wait for lasts, or gives way. */
     private final int[] cannotStay;
+    /** How many gave way to each lot. */
     private final int[] madeWayFor;
     private boolean isWaitingAllowed;
     private int waiting = NONE;
@@ -71,7 +72,7 @@ final class PublishedPlan {
     private boolean placeMoved() {
         Gaps gaps = Gaps.between(places);
         return IntStream.range(0, p.lots)
-                .filter(lot -> firstMoved[lot] <= p.lastJob(lot))
+                .filter(this::moves)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(lot -> holdsLasts(lot) ? 0 : 1)
                         .thenComparing(lot -> p.hardDue[lot] ? 0 : 1)
@@ -84,13 +85,12 @@ final class PublishedPlan {
     private boolean giveWay() {
         boolean isAnew = false;
         for (int lot = 0; lot < p.lots; lot++) {
-            if (p.hardDue[lot] && firstMoved[lot] <= p.lastJob(lot) && places.endOf(lot) > p.due[lot] && madeWayFor[lot] < MOST_GIVING_WAY) {
-                int other = mostTime(lot);
-                if (other != NONE) {
-                    madeWayFor[lot]++;
-                    cannotStay[other] = p.firstJob[other];
-                    isAnew = true;
-                }
+            boolean isTooLate = p.hardDue[lot] && moves(lot) && places.endOf(lot) > p.due[lot];
+            int other = isTooLate && madeWayFor[lot] < MOST_GIVING_WAY ? mostTime(lot) : NONE;
+            if (other != NONE) {
+                madeWayFor[lot]++;
+                cannotStay[other] = p.firstJob[other];
+                isAnew = true;
             }
         }
         return isAnew;
@@ -102,8 +102,9 @@ final class PublishedPlan {
         int ready = p.isFirst(j) ? p.earliest[j] : places.end[j - 1];
         int found = NONE;
         for (int lot = 0; lot < p.lots; lot++) {
-            boolean isFree = !p.hardDue[lot] && p.pairs[lot] >= p.pairs[late] && firstMoved[lot] > p.lastJob(lot) && !p.pinned[p.firstJob[lot]];
-            if (isFree
+            boolean mayGiveWay = !p.hardDue[lot] && !moves(lot) && !p.pinned[p.firstJob[lot]];
+            if (mayGiveWay
+                    && p.pairs[lot] >= p.pairs[late]
                     && places.endOf(lot) <= p.due[late]
                     && startOf(p.operationOf[j], lot) >= ready
                     && (found == NONE || time(lot) > time(found))) {
@@ -125,6 +126,10 @@ final class PublishedPlan {
             }
         }
         return NONE;
+    }
+
+    private boolean moves(int lot) {
+        return firstMoved[lot] <= p.lastJob(lot);
     }
 
     private boolean holdsLasts(int lot) {

@@ -85,7 +85,7 @@ final class FaultsBench implements Callable<Integer> {
             scene.stopApplication();
             withDatabase(scene, atelier, server -> {
                 compareQuarantine(server, scene.toQuarantine());
-                compare(server, atelier, directory.resolve("right-clocks"));
+                compare(server, atelier, directory);
             });
         }
         problems.forEach(System.out::println);
@@ -174,8 +174,8 @@ final class FaultsBench implements Callable<Integer> {
     }
 
     /** With the same reports taken in their order, in memory, and nothing in the way. */
-    private void compare(Server stored, Atelier atelier, Path elsewhere) {
-        var calm = new Server.Settings("127.0.0.1", -1, 0, null, null);
+    private void compare(Server stored, Atelier atelier, Path directory) {
+        var calm = new Server.Settings("127.0.0.1", -1, 0, directory.resolve("without-faults"), null);
         try (Server faultless = Server.withoutNetwork(new Ateliers(List.of(atelier)), calm)) {
             faultless.use(WorkOrders.class).add(said.keySet());
             said.forEach((lot, script) -> {
@@ -183,7 +183,7 @@ final class FaultsBench implements Callable<Integer> {
                 compare(lot, script, stored, faultless);
             });
         }
-        var apart = new Server.Settings("127.0.0.1", -1, 0, elsewhere, null);
+        var apart = new Server.Settings("127.0.0.1", -1, 0, directory.resolve("right-clocks"), null);
         try (Server rightClocks = Server.withoutNetwork(new Ateliers(List.of(atelier)), apart)) {
             rightClocks.use(WorkOrders.class).add(clockRight.keySet());
             clockRight.forEach((lot, script) -> {

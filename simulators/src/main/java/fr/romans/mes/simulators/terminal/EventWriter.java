@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class EventWriter {
 
     private final String id;
-    private final String bootId;
+    private final UUID boot;
     private long seq;
 
     /** @param bootId new each time that the terminal is switched on */
     public EventWriter(String id, String bootId) {
         this.id = id;
-        this.bootId = bootId;
+        this.boot = UUID.nameUUIDFromBytes((id + "/" + bootId).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param operator null where nobody stands */
@@ -65,7 +65,6 @@ public final class EventWriter {
 
     /** Rises with the running number, so that the database finds its place soon; then what tells this boot from others (RFC 9562, version 8). */
     private String eventId() {
-        UUID boot = UUID.nameUUIDFromBytes((id + "/" + bootId).getBytes(StandardCharsets.UTF_8));
         return new UUID(seq << 16 | 0x8000 | boot.getMostSignificantBits() & 0xfff, boot.getLeastSignificantBits()).toString();
     }
 

@@ -43,10 +43,12 @@ class JournalTable {
     private static final String IS_THERE = "23505";
 
     private final TransactionOperations<Connection> transactions;
+    private final PlainSelect select;
     private final AtomicReference<@Nullable Thread> writer = new AtomicReference<>();
 
     JournalTable(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
+        this.select = new PlainSelect(transactions, "the journal");
     }
 
     /** Waits for the transaction that holds the row; asked again in the same transaction it does nothing. */
@@ -77,23 +79,23 @@ class JournalTable {
     }
 
     Set<String> known(Collection<String> keys) {
-        return new HashSet<>(select(KNOWN, PlainSelect.anyOf(keys), row -> row.getString(1)));
+        return new HashSet<>(select.of(KNOWN, PlainSelect.anyOf(keys), row -> row.getString(1)));
     }
 
     List<JournalEntry> after(long position, int limit) {
-        return select(AFTER, select -> {
-            select.setLong(1, position);
-            select.setInt(2, limit);
+        return select.of(AFTER, asked -> {
+            asked.setLong(1, position);
+            asked.setInt(2, limit);
         }, JournalTable::entry);
     }
 
     List<JournalEntry> about(Collection<String> subjects) {
-        return select(ABOUT, PlainSelect.anyOf(subjects), JournalTable::entry);
+        return select.of(ABOUT, PlainSelect.anyOf(subjects), JournalTable::entry);
     }
 
     /** 0 while there is none. */
     long lastPosition() {
-        return select(LAST, select -> {}, row -> row.getLong(1)).get(0);
+        return select.of(LAST, asked -> {}, row -> row.getLong(1)).get(0);
     }
 
     private static JournalEntry entry(ResultSet row) throws SQLException {
@@ -109,23 +111,16 @@ class JournalTable {
                         row.getString(8)));
     }
 
-    private <T> List<T> select(String sql, PlainSelect.Asking asking, PlainSelect.Reading<T> reading) {
-        try {
-            return PlainSelect.of(transactions.getConnection(), sql, asking, reading);
-        } catch (SQLException e) {
-            throw new DataAccessException("the journal cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     /**
-     * @param last position of the newest entry: these come after it, in their order
+     * After the newest entry, in their order.
+     *
      * @return false, and nothing is inserted, when one of the keys or positions is there already
      */
-    boolean insert(Collection<JournalEvent> events, long last, Instant recordedAt) {
+    boolean insert(Collection<JournalEvent> events, Instant recordedAt) {
         Connection connection = transactions.getConnection();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Savepoint before = connection.setSavepoint();
-            long position = last;
+            long position = lastPosition();
             OffsetDateTime now = InstantColumn.of(recordedAt);
             for (JournalEvent event : events) {
                 insert.setLong(1, ++position);

@@ -57,7 +57,7 @@ class StoredJournal implements Journal {
     }
 
     private boolean insert(Collection<JournalEvent> events) {
-        return table.insert(events, table.lastPosition(), clock.instant());
+        return table.insert(events, clock.instant());
     }
 
     @Override

@@ -31,13 +31,15 @@ class ReportedLots {
     private static final String MARK_WORK_LEFT = "update lot set work_left = ? where id = ?";
 
     private final TransactionOperations<Connection> transactions;
+    private final PlainSelect select;
 
     ReportedLots(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
+        this.select = new PlainSelect(transactions, "the lots that reports are about");
     }
 
     List<LotRow> ofJobOrders(Collection<String> jobOrders) {
-        return select(LOTS, jobOrders, row -> new LotRow(
+        return select.of(LOTS, PlainSelect.anyOf(jobOrders), row -> new LotRow(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -48,7 +50,7 @@ class ReportedLots {
     }
 
     List<JobOrderRow> jobOrdersOf(Collection<String> lots) {
-        return select(JOB_ORDERS, lots, row -> new JobOrderRow(
+        return select.of(JOB_ORDERS, PlainSelect.anyOf(lots), row -> new JobOrderRow(
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
@@ -65,14 +67,6 @@ class ReportedLots {
                 row.getString(14),
                 row.getLong(15),
                 row.getBoolean(16)));
-    }
-
-    private <T> List<T> select(String sql, Collection<String> ids, PlainSelect.Reading<T> reading) {
-        try {
-            return PlainSelect.of(transactions.getConnection(), sql, PlainSelect.anyOf(ids), reading);
-        } catch (SQLException e) {
-            throw new DataAccessException("the lots that reports are about cannot be read: " + e.getMessage(), e);
-        }
     }
 
     /** @throws IllegalStateException when one is not stored; the message names it */
