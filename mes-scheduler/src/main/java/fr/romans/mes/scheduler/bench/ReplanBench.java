@@ -28,14 +28,12 @@ import java.util.stream.Collectors;
 public final class ReplanBench {
 
     private static final Duration OUTAGE = Duration.ofDays(2);
-    /** As the planners' page has it. */
-    private static final Duration THINKING = Duration.ofSeconds(1);
     /** Cents for a moved job order when planning again at once, as the sites have it. */
-    private static final long MOVED_AT_ONCE = 400;
+    private static final long MOVED_AT_ONCE = 1_000;
 
     private final PlanningSnapshot published;
     private final PlanProposal plan;
-    private final long seed;
+    private final PlanningBudget again;
 
     /**
      * What was measured.
@@ -50,10 +48,13 @@ public final class ReplanBench {
         }
     }
 
-    /** @param time of search for the plan that is published first */
-    public ReplanBench(PlanningSnapshot snapshot, Duration time, long seed) {
-        this.seed = seed;
-        this.plan = new OptaWeeklyPlanner().plan(snapshot, PlanningBudget.of(time, seed), PlanningProgress.silent());
+    /**
+     * @param first for the plan that is published first
+     * @param again for each plan after a disturbance
+     */
+    public ReplanBench(PlanningSnapshot snapshot, PlanningBudget first, PlanningBudget again) {
+        this.again = again;
+        this.plan = new OptaWeeklyPlanner().plan(snapshot, first, PlanningProgress.silent());
         Map<JobOrderId, Assignment> places = new HashMap<>();
         plan.assignments().forEach(one -> places.put(one.jobOrder(), one));
         this.published = snapshot.withPublished(places).withWeights(snapshot.weights().withMovedJobOrder(MOVED_AT_ONCE));
@@ -95,7 +96,7 @@ public final class ReplanBench {
                 .map(one -> lotOf.get(one.jobOrder()))
                 .collect(Collectors.toSet());
         long began = System.nanoTime();
-        PlanProposal after = new OptaWeeklyPlanner().plan(disturbed, PlanningBudget.of(THINKING, seed), PlanningProgress.silent());
+        PlanProposal after = new OptaWeeklyPlanner().plan(disturbed, again, PlanningProgress.silent());
         double seconds = (System.nanoTime() - began) / 1e9;
         if (!PlanCheck.check(ToPlanFile.of(disturbed, after)).isSound()) {
             throw new IllegalStateException("the new plan is not sound");

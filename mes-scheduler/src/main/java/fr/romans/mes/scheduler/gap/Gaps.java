@@ -5,19 +5,18 @@ import static fr.romans.mes.scheduler.problem.WorkCalendar.NEVER;
 
 import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The free time of posts, people and lasts. A lot is put into it operation by operation, each where it ends soonest; never
- * between two jobs of which the second would then need a longer set-up, since that one would have to move.
+ * before a job whose set-up would then be longer than the time it has, since that one would have to move.
  */
 public final class Gaps {
 
     private final Problem p;
     private final Placement places;
-    private final Timetable[] ofUnit;
-    private final Timetable[] ofOperator;
-    private final Usage[] lasts;
-    private final Usage[] room;
+    private final Bookings bookings;
 
     private int bestUnit;
     private int bestOperator;
@@ -27,20 +26,7 @@ public final class Gaps {
     private Gaps(Placement places) {
         this.p = places.p;
         this.places = places;
-        ofUnit = new Timetable[p.units];
-        room = new Usage[p.units];
-        for (int u = 0; u < p.units; u++) {
-            ofUnit[u] = new Timetable();
-            room[u] = new Usage(p.capacity[u]);
-        }
-        ofOperator = new Timetable[p.operators];
-        for (int o = 0; o < p.operators; o++) {
-            ofOperator[o] = new Timetable();
-        }
-        lasts = new Usage[p.cells];
-        for (int cell = 0; cell < p.cells; cell++) {
-            lasts[cell] = new Usage(p.owned[cell]);
-        }
+        this.bookings = new Bookings(places);
     }
 
     /** What the places leave. */
@@ -49,45 +35,23 @@ public final class Gaps {
         Problem p = places.p;
         for (int j = 0; j < p.jobs; j++) {
             if (places.unit[j] != NONE) {
-                gaps.occupy(j);
+                gaps.bookings.add(j);
             }
         }
         for (int lot = 0; lot < p.lots; lot++) {
             boolean isTaken = p.holdFrom[lot] == NONE || places.unit[p.holdFrom[lot]] != NONE;
             boolean isKnown = p.holdUntil[lot] == NONE || places.unit[p.holdUntil[lot]] != NONE;
             if (isTaken && isKnown) {
-                gaps.occupyLasts(lot);
+                gaps.bookings.addLasts(lot);
             }
         }
         return gaps;
     }
 
-    /** Takes the time of a job out of the gaps, at the place that it has. */
-    private void occupy(int j) {
-        int u = places.unit[j];
-        if (u != NONE && p.attended[u]) {
-            ofUnit[u].add(j, places.start[j], places.end[j]);
-        } else if (u != NONE) {
-            room[u].add(places.start[j], places.end[j], 1);
-        }
-        if (places.operator[j] != NONE) {
-            ofOperator[places.operator[j]].add(j, places.start[j], places.end[j]);
-        }
-    }
-
-    /** Takes the lasts of a lot out, for as long as its places say. */
-    private void occupyLasts(int lot) {
-        int from = p.holdFrom[lot] == NONE ? Integer.MIN_VALUE + 1 : places.start[p.holdFrom[lot]];
-        int until = p.holdUntil[lot] == NONE ? NEVER : places.start[p.holdUntil[lot]];
-        for (int i = 0; i < p.cellsOf[lot].length; i++) {
-            lasts[p.cellsOf[lot][i]].add(from, until, p.needOf[lot][i]);
-        }
-    }
-
     /**
      * Puts the jobs of a lot that are not pinned where they end soonest.
      *
-     * @return false when the calendars end before; the lot is then partly placed
+     * @return false when the calendars end before; the lot then has no places
      */
     public boolean insert(int lot) {
         int first = p.firstJob[lot];
@@ -104,20 +68,55 @@ public final class Gaps {
         while (true) {
             int to = put(from, p.lastJob(lot), ready);
             if (to <= p.lastJob(lot)) {
+                free(first, to - 1);
+                places.takeOut(lot, first);
                 return false;
             }
             int taken = p.holdFrom[lot];
-            int lacking = taken >= first ? lastsLackUntil(lot) : NONE;
+            int lacking = taken >= first ? bookings.lastsLackUntil(lot) : NONE;
             if (lacking == NONE) {
-                occupyLasts(lot);
+                bookings.addLasts(lot);
                 return true;
             }
-            for (int j = taken; j <= p.lastJob(lot); j++) {
-                free(j);
-            }
+            free(taken, p.lastJob(lot));
             from = taken;
             ready = lacking;
         }
+    }
+
+    /**
+     * Gives back what lots take from some job of theirs on.
+     *
+     * @param first by lot, that job
+     * @return a job that stays and would take too long without them, for its set-up: it has to be withdrawn as well, or they are to
+     *     be put back; NONE where there is none
+     */
+    public int withdraw(Map<Integer, Integer> first) {
+        first.keySet().forEach(bookings::removeLasts);
+        jobs(first).forEach(bookings::remove);
+        int missing = jobs(first)
+                .filter(j -> !bookings.isNextInTime(places.unit[j], places.start[j], NONE))
+                .map(j -> bookings.jobAfter(places.unit[j], places.start[j]))
+                .findFirst()
+                .orElse(NONE);
+        jobs(first).forEach(bookings::retimeNext);
+        return missing;
+    }
+
+    /** Takes it again, where their places are now. */
+    public void putBack(Map<Integer, Integer> first) {
+        jobs(first).forEach(this::occupy);
+        first.keySet().forEach(bookings::addLasts);
+    }
+
+    private IntStream jobs(Map<Integer, Integer> first) {
+        return first.entrySet().stream().flatMapToInt(one -> IntStream.rangeClosed(one.getValue(), p.lastJob(one.getKey())));
+    }
+
+    /** Milliseconds of set-up of a job where it is. */
+    public int setup(int j) {
+        int u = places.unit[j];
+        return p.attended[u] ? bookings.setupBehind(bookings.jobBefore(u, places.start[j]), u, j) : 0;
     }
 
     private int put(int from, int last, int soonest) {
@@ -133,26 +132,16 @@ public final class Gaps {
         return last + 1;
     }
 
-    private void free(int j) {
-        int u = places.unit[j];
-        if (p.attended[u]) {
-            ofUnit[u].remove(j, places.start[j]);
-        } else {
-            room[u].add(places.start[j], places.end[j], -1);
-        }
-        if (places.operator[j] != NONE) {
-            ofOperator[places.operator[j]].remove(j, places.start[j]);
-        }
+    private void occupy(int j) {
+        bookings.add(j);
+        bookings.retimeNext(j);
     }
 
-    private int lastsLackUntil(int lot) {
-        int from = places.start[p.holdFrom[lot]];
-        int until = p.holdUntil[lot] == NONE ? NEVER : places.start[p.holdUntil[lot]];
-        int lacking = NONE;
-        for (int i = 0; i < p.cellsOf[lot].length; i++) {
-            lacking = Math.max(lacking, lasts[p.cellsOf[lot][i]].fullUntil(from, until, p.needOf[lot][i]));
+    private void free(int from, int last) {
+        for (int j = from; j <= last; j++) {
+            bookings.remove(j);
+            bookings.retimeNext(j);
         }
-        return lacking;
     }
 
     /** @param from unit that the lot comes from, NONE when from home */
@@ -161,7 +150,7 @@ public final class Gaps {
         for (int u : p.unitsOf[j]) {
             int ready = soonest + p.travel(from, u);
             if (p.attended[u]) {
-                findGap(j, u, ofUnit[u].freeFor(1, ready));
+                findGap(j, u, bookings.freeFor(u, NONE, 1, ready));
             } else {
                 findPlace(j, u, ready);
             }
@@ -181,11 +170,7 @@ public final class Gaps {
 
     private void findPlace(int j, int u, int ready) {
         int length = p.minutes(j, u, NONE, 0);
-        int start = ready;
-        for (int full = 0; full != NONE && start < NEVER; ) {
-            full = room[u].fullUntil(start, start + length, 1);
-            start = Math.max(start, full);
-        }
+        int start = bookings.roomFor(u, length, ready);
         if (start < NEVER && start + length < bestEnd) {
             best(u, NONE, start, start + length);
         }
@@ -196,34 +181,22 @@ public final class Gaps {
         int shortest = Math.max(1, p.minutes(j, u, o, 0));
         int start = calendar.nextOpen(ready);
         while (start + shortest < bestEnd) {
-            int next = Math.max(ofUnit[u].freeFor(shortest, start), o == NONE ? start : ofOperator[o].freeFor(shortest, start));
+            int next = bookings.freeFor(u, o, shortest, start);
             if (next == start) {
-                int before = ofUnit[u].jobBefore(start + 1);
-                int setup = p.setup(before == NONE ? p.unitSetupClass[u] : p.setupClass[before], j);
+                int setup = bookings.setupBehind(bookings.jobBefore(u, start + 1), u, j);
                 int end = calendar.advance(start, p.minutes(j, u, o, setup));
                 if (end >= bestEnd) {
                     return;
                 }
-                int busy = Math.max(ofUnit[u].busyUntil(start, end), o == NONE ? NONE : ofOperator[o].busyUntil(start, end));
-                if (busy == NONE && !makesTheNextLonger(j, u, end, before)) {
+                int busy = bookings.busyUntil(u, o, start, end);
+                if (busy == NONE && bookings.isNextInTime(u, end, j)) {
                     best(u, o, start, end);
                     return;
                 }
-                next = busy == NONE ? end(u, end) : busy;
+                next = busy == NONE ? places.end[bookings.jobAfter(u, end)] : busy;
             }
             start = calendar.nextOpen(next);
         }
-    }
-
-    private boolean makesTheNextLonger(int j, int u, int end, int before) {
-        int next = ofUnit[u].jobAfter(end);
-        int from = before == NONE ? p.unitSetupClass[u] : p.setupClass[before];
-        return next != NONE && p.setup(p.setupClass[j], next) > p.setup(from, next);
-    }
-
-    /** End of the job that follows on the post. */
-    private int end(int u, int time) {
-        return places.end[ofUnit[u].jobAfter(time)];
     }
 
     private void best(int u, int o, int start, int end) {

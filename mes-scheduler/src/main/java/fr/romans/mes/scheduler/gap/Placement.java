@@ -64,9 +64,21 @@ public final class Placement {
 
     /** Takes the places of a lot away, those of started and pinned work apart. */
     public void takeOut(int lot) {
-        for (int j = p.firstJob[lot]; j < p.firstJob[lot + 1]; j++) {
+        takeOut(lot, p.firstJob[lot]);
+    }
+
+    /** The same for the jobs from one of them on. */
+    void takeOut(int lot, int first) {
+        for (int j = first; j <= p.lastJob(lot); j++) {
             unit[j] = p.pinned[j] ? unit[j] : NONE;
             operator[j] = p.pinned[j] ? operator[j] : NONE;
+        }
+    }
+
+    /** Takes the places of a lot over from another one. */
+    public void copy(Placement other, int lot) {
+        for (int j = p.firstJob[lot]; j <= p.lastJob(lot); j++) {
+            put(j, other.unit[j], other.operator[j], other.start[j], other.end[j]);
         }
     }
 

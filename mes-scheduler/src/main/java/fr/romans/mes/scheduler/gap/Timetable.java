@@ -39,6 +39,15 @@ final class Timetable {
         count--;
     }
 
+    /** Another end of a job. */
+    void endAt(int j, int from, int until) {
+        int at = firstStartingAtOrAfter(from);
+        while (job[at] != j) {
+            at++;
+        }
+        end[at] = until;
+    }
+
     /** When the stretch is over that lies between {@code from} and {@code until}; NONE when nothing does. */
     int busyUntil(int from, int until) {
         int at = firstStartingAtOrAfter(from);

@@ -15,26 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs the published plan. What can stay where it is published does. From the first job order on that cannot, a lot goes
- * into the gaps that are left, where it ends soonest without moving anything; so do new lots, by due date. Where one of them
- * would miss a hard deadline so, a lot that has time gives way to it.
+ * into the gaps that are left, where it ends soonest without moving anything; so do new lots, by due date. Lots that are late
+ * then have lots with time {@linkplain GiveWay give way} to them.
  */
 final class PublishedPlan {
 
-    /** Of moving lots that find no lasts, or give way. */
+    /** Of moving lots that find no lasts. */
     private static final int ROUNDS = 60;
-
-    /** Of lots that give way to one with a hard deadline. */
-    private static final int MOST_GIVING_WAY = 8;
 
     private final Problem p;
     private final Schedule schedule;
     private final Placement places;
     /** First job of each lot that does not stay; the one after its last where all do. */
     private final int[] firstMoved;
-    /** First job of each lot that was found to wait for lasts, or gives way. */
+    /** First job of each lot that was found to wait for lasts. */
     private final int[] cannotStay;
-    /** How many gave way to each lot. */
-    private final int[] madeWayFor;
     private boolean isWaitingAllowed;
     private int waiting = NONE;
 
@@ -43,7 +38,6 @@ final class PublishedPlan {
         this.p = schedule.p;
         places = new Placement(p);
         firstMoved = new int[p.lots];
-        madeWayFor = new int[p.lots];
         cannotStay = Arrays.copyOfRange(p.firstJob, 1, p.lots + 1);
     }
 
@@ -51,26 +45,39 @@ final class PublishedPlan {
     @Nullable Candidate repaired() {
         for (int round = 0; round < ROUNDS; round++) {
             keep();
-            if (!placeMoved()) {
+            Gaps gaps = Gaps.between(places);
+            if (!placeMoved(gaps)) {
                 return null;
             }
             isWaitingAllowed = round == ROUNDS - 1;
-            if (!isWaitingAllowed && giveWay()) {
-                continue;
-            }
-            waiting = NONE;
-            boolean isDecoded = decode();
+            Candidate plan = decoded();
             if (waiting == NONE) {
-                schedule.sortByTime();
-                return isDecoded ? Candidate.of(schedule) : null;
+                return plan == null ? null : better(plan, gaps);
             }
             cannotStay[p.lotOf[waiting]] = waiting;
         }
         return null;
     }
 
-    private boolean placeMoved() {
-        Gaps gaps = Gaps.between(places);
+    private Candidate better(Candidate plan, Gaps gaps) {
+        if (!new GiveWay(places, gaps, firstMoved).run()) {
+            return plan;
+        }
+        isWaitingAllowed = true;
+        Candidate found = decoded();
+        return found != null && found.compareTo(plan) < 0 ? found : plan;
+    }
+
+    private @Nullable Candidate decoded() {
+        waiting = NONE;
+        if (!decode()) {
+            return null;
+        }
+        schedule.sortByTime();
+        return Candidate.of(schedule);
+    }
+
+    private boolean placeMoved(Gaps gaps) {
         return IntStream.range(0, p.lots)
                 .filter(this::moves)
                 .boxed()
@@ -79,53 +86,6 @@ final class PublishedPlan {
                         .thenComparing(lot -> p.due[lot])
                         .thenComparing(lot -> lot))
                 .allMatch(lot -> gaps.insert(lot, firstMoved[lot]));
-    }
-
-    /** @return whether some lot does, so that the plan is to be repaired anew */
-    private boolean giveWay() {
-        boolean isAnew = false;
-        for (int lot = 0; lot < p.lots; lot++) {
-            boolean isTooLate = p.hardDue[lot] && moves(lot) && places.endOf(lot) > p.due[lot];
-            int other = isTooLate && madeWayFor[lot] < MOST_GIVING_WAY ? mostTime(lot) : NONE;
-            if (other != NONE) {
-                madeWayFor[lot]++;
-                cannotStay[other] = p.firstJob[other];
-                isAnew = true;
-            }
-        }
-        return isAnew;
-    }
-
-    /** Of the lots whose places the late one could take in time, the one with most time between its end and its due date. */
-    private int mostTime(int late) {
-        int j = firstMoved[late];
-        int ready = p.isFirst(j) ? p.earliest[j] : places.end[j - 1];
-        int found = NONE;
-        for (int lot = 0; lot < p.lots; lot++) {
-            boolean mayGiveWay = !p.hardDue[lot] && !moves(lot) && !p.pinned[p.firstJob[lot]];
-            if (mayGiveWay
-                    && p.pairs[lot] >= p.pairs[late]
-                    && places.endOf(lot) <= p.due[late]
-                    && startOf(p.operationOf[j], lot) >= ready
-                    && (found == NONE || time(lot) > time(found))) {
-                found = lot;
-            }
-        }
-        return found;
-    }
-
-    private int time(int lot) {
-        return p.due[lot] - places.endOf(lot);
-    }
-
-    /** When an operation of a lot starts, NONE where the lot has no such operation. */
-    private int startOf(int operation, int lot) {
-        for (int j = p.firstJob[lot]; j <= p.lastJob(lot); j++) {
-            if (p.operationOf[j] == operation) {
-                return places.start[j];
-            }
-        }
-        return NONE;
     }
 
     private boolean moves(int lot) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Plans to start from: those of the dispatching rules. */
@@ -51,7 +52,7 @@ final class Starts {
      * @param given a plan of a like snapshot, which is repaired as well; empty when there is none
      */
     List<Start> all(Collection<Assignment> given) {
-        Candidate repaired = translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
+        CompletableFuture<@Nullable Candidate> repair = CompletableFuture.supplyAsync(this::repaired);
         List<Priority> priorities = Arrays.stream(DispatchingRule.values())
                 .flatMap(rule -> rule.variants(translation.problem()).stream())
                 .toList();
@@ -61,6 +62,7 @@ final class Starts {
                 .filter(Objects::nonNull)
                 .map(candidate -> new Start(candidate, false))
                 .toList());
+        Candidate repaired = repair.join();
         if (!given.isEmpty()) {
             repaired(given).ifPresent(plan -> {
                 starts.add(new Start(plan, true));
@@ -76,6 +78,10 @@ final class Starts {
         }
         starts.sort(Comparator.comparing(Start::plan));
         return starts;
+    }
+
+    private @Nullable Candidate repaired() {
+        return translation.snapshot().published().isEmpty() ? null : new PublishedPlan(schedule).repaired();
     }
 
     private Optional<Candidate> repaired(Collection<Assignment> given) {

@@ -69,14 +69,25 @@ class StandingPlanRoomTest {
     }
 
     @Test
-    void gapWhoseNextJobWouldNeedALongerSetupIsNone() {
+    void gapWhoseNextJobWouldNeedALongerSetupServesWhereThatJobHasTheTime() {
+        Room room = inGaps(List.of(askedBetweenAlike()), EXACT, place("L-1", 0, 110), place("M-1", 300, 400), place("N-1", 410, 500));
+        assertThat(room.planned()).as("between L and M, set-up included").isEqualTo(at(140));
+        assertThat(room.after()).containsEntry(new LotId("M"), at(410));
+    }
+
+    @Test
+    void gapWhoseNextJobWouldNeedALongerSetupIsNoneWhereWorkFollowsAtOnce() {
+        Room room = inGaps(List.of(askedBetweenAlike()), EXACT, place("L-1", 0, 110), place("M-1", 300, 400), place("N-1", 400, 490));
+        assertThat(room.planned()).as("after N, set-up included").isEqualTo(at(520));
+    }
+
+    private PlannableLot askedBetweenAlike() {
         atelier.rules.add(new SetupRule(new OperationCode("A"), "leather", Duration.ofMinutes(10)));
         lot("L", 100, "red");
         lot("M", 100, "red");
+        lot("N", 90, "red");
         lot("ask", 20, "blue");
-        PlannableLot asked = taken();
-        Room room = inGaps(List.of(asked), EXACT, place("L-1", 0, 110), place("M-1", 300, 400));
-        assertThat(room.planned()).as("after M, set-up included").isEqualTo(at(430));
+        return taken();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.app.command;
 
+import fr.romans.mes.core.planning.PlanningBudget;
 import fr.romans.mes.scheduler.bench.ReplanBench;
 import fr.romans.mes.scheduler.bench.SeededAtelier;
 import java.io.PrintWriter;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Spec;
 /** {@code ./mes bench replan}: how fast a breakdown or an absence is planned around, and how much stays where it was. */
 @Command(name = "replan", mixinStandardHelpOptions = true, resourceBundle = Texts.BUNDLE)
 public final class BenchReplanCommand implements Callable<Integer> {
+
+    /** As the planners' page has it. */
+    private static final Duration THINKING = Duration.ofSeconds(1);
 
     @Option(names = "--pairs-per-year", paramLabel = "N", defaultValue = "100000", descriptionKey = "bench.pairs")
     int pairsPerYear;
@@ -42,7 +46,9 @@ public final class BenchReplanCommand implements Callable<Integer> {
             ReplanBench bench;
             try (var bar = ProgressLine.ofSeconds("seed " + seed, seconds)) {
                 bench = new ReplanBench(
-                        new SeededAtelier(pairsPerYear, weeks, seed).snapshot(), Duration.ofSeconds(seconds), seed);
+                        new SeededAtelier(pairsPerYear, weeks, seed).snapshot(),
+                        PlanningBudget.of(Duration.ofSeconds(seconds), seed),
+                        PlanningBudget.of(THINKING, seed));
             }
             print(out, seed, "breakdown", bench.breakdown());
             print(out, seed, "absence", bench.absence());
