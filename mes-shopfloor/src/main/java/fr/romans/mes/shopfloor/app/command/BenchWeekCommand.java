@@ -48,6 +48,9 @@ public final class BenchWeekCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (goesOn && withoutRivals) {
+            throw new UserError(Texts.of("error.go-on"));
+        }
         var bench = new WeekBench(withoutRivals ? List.of() : WeekBench.rivals(), goesOn);
         DrawnWeeks.check(pairsPerYear, weeks, seeds);
         DrawnWeeks.within("--minutes-per-pair", 1, 200, minutesPerPair);

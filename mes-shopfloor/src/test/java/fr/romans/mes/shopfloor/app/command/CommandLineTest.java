@@ -126,6 +126,12 @@ class CommandLineTest {
         assertThat(err.toString()).contains(option + " goes from 1").contains("not 0");
     }
 
+    @Test
+    void goingOnWithoutWhoeverShouldIsRefused() {
+        assertThat(mes("bench", "week", "--no-rivals", "--go-on")).isEqualTo(1);
+        assertThat(err.toString()).contains("leave --no-rivals out");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--mqtt-port"})
     void takenPortIsNamedWithTheWayOut(String option) throws IOException {
