@@ -7,6 +7,7 @@ import fr.romans.mes.scheduler.gap.Gaps;
 import fr.romans.mes.scheduler.gap.Placement;
 import fr.romans.mes.scheduler.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * In a repaired plan, lots give way to those that are late. A late lot and some that are in its way are taken out from some step
+ * Lots give way to those that are late. A late lot and some that are in its way are taken out from some step
  * on, and placed anew in the gaps, the late one first. They stay so where all of them together then cost less, the moves of published
  * work included; everyone else stays where he is.
  */
@@ -38,7 +39,7 @@ final class GiveWay {
 
     /**
      * @param gaps       what the places leave
-     * @param firstMoved by lot, its first job that is not where it is published; one more than its last where all are. Kept up
+     * @param firstMoved by lot that may ask, its first job that may be placed anew; one more than its last for the others. Kept up
      */
     GiveWay(Placement places, Gaps gaps, int[] firstMoved) {
         this.p = places.p;
@@ -49,12 +50,17 @@ final class GiveWay {
         this.kept = new Placement(p);
     }
 
-    /** @return whether any lot did */
-    boolean run() {
+    /**
+     * @param endNanos when to stop at the latest, in the time of {@link System#nanoTime}
+     * @return whether any lot did
+     */
+    boolean run(long endNanos) {
         List<Integer> late = late();
+        int trial = 0;
         int lastGain = 0;
-        for (int trial = 1; trial <= MOST_TRIALS && trial - lastGain <= MOST_IN_VAIN && !late.isEmpty(); trial++) {
-            Map<Integer, Integer> from = drawn(late.get(random.nextInt(late.size())));
+        while (!late.isEmpty() && trial < MOST_TRIALS && trial - lastGain < MOST_IN_VAIN && System.nanoTime() < endNanos) {
+            trial++;
+            Map<Integer, Integer> from = drawn(dearerOfTwo(late));
             if (from.size() > 1 && isExchanged(from)) {
                 from.forEach((lot, first) -> firstMoved[lot] = Math.min(firstMoved[lot], first));
                 late = late();
@@ -64,7 +70,7 @@ final class GiveWay {
         return lastGain > 0;
     }
 
-    /** Lots that have moved and whose lateness costs more than a move; only those past a hard deadline as long as there are any. */
+    /** Lots that may ask and whose lateness costs more than a move; only those past a hard deadline as long as there are any. */
     private List<Integer> late() {
         var aMove = new Cost(0, p.movedJobOrder);
         List<Integer> late = IntStream.range(0, p.lots)
@@ -73,6 +79,12 @@ final class GiveWay {
                 .toList();
         List<Integer> hard = late.stream().filter(lot -> lateness(lot).hard() > 0).toList();
         return hard.isEmpty() ? late : hard;
+    }
+
+    private int dearerOfTwo(List<Integer> late) {
+        int one = late.get(random.nextInt(late.size()));
+        int another = late.get(random.nextInt(late.size()));
+        return lateness(one).isLessThan(lateness(another)) ? another : one;
     }
 
     /** First job to be placed anew of a late lot, then of some that do, while it waits for a step, what it waits for: rather those with time. */
@@ -101,9 +113,11 @@ final class GiveWay {
         return firstMoved[lot] + random.nextInt(p.lastJob(lot) - firstMoved[lot] + 1);
     }
 
+    /** Jobs of the same step that are done while a job waits; where it takes lasts, every other time those that take such lasts, too. */
     private int[] inTheWay(int j) {
+        boolean areLastsAwaited = p.holdFrom[p.lotOf[j]] == j && random.nextBoolean();
         return IntStream.range(0, p.lots)
-                .filter(lot -> lot != p.lotOf[j])
+                .filter(lot -> lot != p.lotOf[j] && (!areLastsAwaited || shareLasts(lot, p.lotOf[j])))
                 .map(lot -> sameStep(j, lot))
                 .filter(theirs -> theirs != NONE
                         && !p.pinned[theirs]
@@ -111,6 +125,10 @@ final class GiveWay {
                         && places.start[theirs] < places.start[j]
                         && !holdsLasts(theirs))
                 .toArray();
+    }
+
+    private boolean shareLasts(int lot, int other) {
+        return Arrays.stream(p.cellsOf[lot]).anyMatch(cell -> Arrays.stream(p.cellsOf[other]).anyMatch(theirs -> theirs == cell));
     }
 
     private int ready(int j) {

@@ -53,9 +53,13 @@ public class OptaWeeklyPlanner implements WeeklyPlanner {
         var report = new Report(translation, incumbent, progress, began);
         report.news();
         boolean isSearched = !budget.time().isZero() && !budget.time().isNegative();
+        Start start = found.get(0);
         Candidate best = isSearched
-                ? best(walks(translation, budget, began, found.get(0), another(starts, found.get(0)), incumbent), report)
-                : found.get(0).plan();
+                ? best(walks(translation, budget, began, start, another(starts, start), incumbent), report)
+                : start.plan();
+        if (isSearched && !start.followsPublished()) {
+            best = PlacedPlan.withWay(new Schedule(translation.problem()), best, began + budget.time().toNanos());
+        }
         PlanProposal proposal = Proposals.of(translation, best.genes());
         progress.improved(Duration.ofNanos(System.nanoTime() - began), proposal.cost());
         return proposal;

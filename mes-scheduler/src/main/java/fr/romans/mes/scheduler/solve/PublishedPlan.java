@@ -9,7 +9,6 @@ import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,7 @@ final class PublishedPlan {
     private final int[] firstMoved;
     /** First job of each lot that was found to wait for lasts. */
     private final int[] cannotStay;
-    private boolean isWaitingAllowed;
-    private int waiting = NONE;
+    private final PlacedPlan placed;
 
     PublishedPlan(Schedule schedule) {
         this.schedule = schedule;
@@ -39,6 +37,7 @@ final class PublishedPlan {
         places = new Placement(p);
         firstMoved = new int[p.lots];
         cannotStay = Arrays.copyOfRange(p.firstJob, 1, p.lots + 1);
+        placed = new PlacedPlan(schedule, places, firstMoved);
     }
 
     /** @return null when the calendars end too soon, or lasts do not allow the plan any more */
@@ -49,32 +48,14 @@ final class PublishedPlan {
             if (!placeMoved(gaps)) {
                 return null;
             }
-            isWaitingAllowed = round == ROUNDS - 1;
-            Candidate plan = decoded();
+            Candidate plan = placed.decoded(round == ROUNDS - 1);
+            int waiting = placed.waiting();
             if (waiting == NONE) {
-                return plan == null ? null : better(plan, gaps);
+                return plan == null ? null : placed.withWay(plan, gaps, Long.MAX_VALUE);
             }
             cannotStay[p.lotOf[waiting]] = waiting;
         }
         return null;
-    }
-
-    private Candidate better(Candidate plan, Gaps gaps) {
-        if (!new GiveWay(places, gaps, firstMoved).run()) {
-            return plan;
-        }
-        isWaitingAllowed = true;
-        Candidate found = decoded();
-        return found != null && found.compareTo(plan) < 0 ? found : plan;
-    }
-
-    private @Nullable Candidate decoded() {
-        waiting = NONE;
-        if (!decode()) {
-            return null;
-        }
-        schedule.sortByTime();
-        return Candidate.of(schedule);
     }
 
     private boolean placeMoved(Gaps gaps) {
@@ -170,67 +151,6 @@ final class PublishedPlan {
     private int setup(int j, int u, int before, int start) {
         int from = schedule.setupClassAfter(before, u);
         return p.setup(schedule.pins.setupClass(u, start, before == NONE ? Integer.MIN_VALUE : places.start[before], from), j);
-    }
-
-    /** At the same minute lasts are given back before others take them. */
-    private boolean decode() {
-        var left = new TreeSet<Long>();
-        for (int j = 0; j < p.jobs; j++) {
-            if (!p.pinned[j]) {
-                left.add(key(j, places.start[j]));
-            }
-        }
-        schedule.clear();
-        while (!left.isEmpty()) {
-            if (!appendFirstPossible(left)) {
-                return false;
-            }
-        }
-        return schedule.decodeAll();
-    }
-
-    private long key(int j, int start) {
-        return (long) start << 33 | (schedule.cells.givesBackScarceLasts(j) ? 0 : 1L << 32) | j;
-    }
-
-    /** A job whose lasts are not back waits until they are, and its lot with it; one that starts later comes up again then. */
-    private boolean appendFirstPossible(TreeSet<Long> left) {
-        for (long key : left) {
-            int j = (int) key;
-            boolean isNext = p.isFirst(j) || p.pinned[j - 1] || schedule.position[j - 1] != NONE;
-            schedule.notBefore[j] = places.start[j];
-            Timing times = isNext ? schedule.preview(j, places.unit[j], places.operator[j]) : null;
-            if (isNext && !isWaitingAllowed && waitsForLasts(j, times)) {
-                waiting = j;
-                return false;
-            }
-            if (times != null) {
-                left.remove(key);
-                if (times.start() > (int) (key >> 33)) {
-                    left.add(key(j, times.start()));
-                } else {
-                    schedule.take(j, times);
-                    schedule.append(j);
-                }
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A lot that stays would wait for lasts which come back late: it moves as well, rather than push what stays. */
-    private boolean waitsForLasts(int j, @Nullable Timing times) {
-        if (p.holdFrom[p.lotOf[j]] != j || j >= firstMoved[p.lotOf[j]] || times != null && times.start() <= places.start[j]) {
-            return false;
-        }
-        int onUnit = p.attended[places.unit[j]] ? schedule.onUnit.last[places.unit[j]] : NONE;
-        int byOperator = places.operator[j] == NONE ? NONE : schedule.byOperator.last[places.operator[j]];
-        return Math.max(endOf(onUnit), endOf(byOperator)) <= places.start[j]
-                && (p.isFirst(j) || schedule.end[j - 1] <= places.start[j]);
-    }
-
-    private int endOf(int job) {
-        return job == NONE ? 0 : schedule.end[job];
     }
 
     /** Post and person of the published plan can still do the job. */

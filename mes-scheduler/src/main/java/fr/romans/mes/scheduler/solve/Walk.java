@@ -13,8 +13,8 @@ import org.optaplanner.core.config.solver.SolverConfig;
 /** One OptaPlanner run from a start plan. Its way depends on its seed only. */
 final class Walk {
 
-    /** The rest is for writing the plan out. */
-    private static final double CHANGES_UNTIL = 0.98;
+    /** The rest is for late lots, and for writing the plan out. */
+    private static final double CHANGES_UNTIL = 0.95;
 
     private final Problem p;
     private final PlanningBudget budget;
