@@ -126,7 +126,7 @@ final class Bookings {
 
     /** Milliseconds of set-up of a job behind another one on a post, NONE for how the post is set up at first. */
     int setupBehind(int before, int u, int j) {
-        return p.setup(before == NONE ? p.unitSetupClass[u] : p.setupClass[before], j);
+        return p.setup(p.setupClassAfter(before, u), j);
     }
 
     /** The job behind a place starts when it did, and takes as long as its set-up there asks for. */

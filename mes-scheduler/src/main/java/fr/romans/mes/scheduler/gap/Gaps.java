@@ -54,11 +54,7 @@ public final class Gaps {
      * @return false when the calendars end before; the lot then has no places
      */
     public boolean insert(int lot) {
-        int first = p.firstJob[lot];
-        while (first <= p.lastJob(lot) && p.pinned[first]) {
-            first++;
-        }
-        return insert(lot, first);
+        return insert(lot, p.firstFree(lot));
     }
 
     /** The same for the jobs from one of them on; those before have their places. */

@@ -160,6 +160,15 @@ public final class Problem {
         return firstJob[lot + 1] - 1;
     }
 
+    /** First job of a lot that is not pinned; one more than its last where all are. */
+    public int firstFree(int lot) {
+        int job = firstJob[lot];
+        while (job <= lastJob(lot) && pinned[job]) {
+            job++;
+        }
+        return job;
+    }
+
     public boolean isFirst(int job) {
         return firstJob[lotOf[job]] == job;
     }
@@ -201,8 +210,19 @@ public final class Problem {
         return here == there ? 0 : (from == NONE ? 0 : away[from]) + (to == NONE ? 0 : away[to]);
     }
 
+    /** What a unit is set up for after a job, or at the start when that is NONE; pins apart. */
+    public int setupClassAfter(int before, int unit) {
+        return before == NONE ? unitSetupClass[unit] : setupClass[before];
+    }
+
     public int setup(int fromClass, int job) {
         return setupTime[fromClass][setupClass[job]];
+    }
+
+    /** Whether a published job is elsewhere than it was published. */
+    public boolean moves(int job, int unit, int operator, int start) {
+        return published[job]
+                && (unit != publishedUnit[job] || operator != publishedOperator[job] || start != publishedStart[job]);
     }
 
     public WorkCalendar calendarOf(int job, int unit, int operator) {

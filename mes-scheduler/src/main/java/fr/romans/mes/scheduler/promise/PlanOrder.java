@@ -146,7 +146,7 @@ final class PlanOrder {
         int u = places.unit[j];
         if (u != NONE && p.attended[u]) {
             unitBefore[j] = lastOnUnit[u];
-            setup[j] = p.setup(lastOnUnit[u] == NONE ? p.unitSetupClass[u] : p.setupClass[lastOnUnit[u]], j);
+            setup[j] = p.setup(p.setupClassAfter(lastOnUnit[u], u), j);
             lastOnUnit[u] = j;
         } else if (u != NONE) {
             unitBefore[j] = rooms.get(u).isEmpty() ? NONE : rooms.get(u).poll().giver();

@@ -101,7 +101,7 @@ final class BestPlace {
                 continue;
             }
             int next = next(s.onUnit, before, u, j);
-            int from = s.setupClassAfter(before, u);
+            int from = p.setupClassAfter(before, u);
             int free = Math.max(ready, endOf(before));
             int millis = p.setup(from, j);
             int wait = free - ready;
@@ -121,7 +121,7 @@ final class BestPlace {
         int before = beforeOnUnit[unit];
         int nextOnUnit = next(s.onUnit, before, unit, j);
         int start = Math.max(ready, endOf(before));
-        int setup = p.setup(s.setupClassAfter(before, unit), j);
+        int setup = p.setup(p.setupClassAfter(before, unit), j);
         operator = NONE;
         double least = Double.MAX_VALUE;
         for (int o : p.qualified[p.operationOf[j]]) {

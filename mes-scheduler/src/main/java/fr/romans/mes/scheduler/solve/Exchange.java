@@ -88,7 +88,7 @@ final class Exchange {
             return 0;
         }
         int next = s.onUnit.next[place];
-        long millis = p.setup(s.setupClassAfter(s.onUnit.previous[place], u), j) - s.setup[place];
+        long millis = p.setup(p.setupClassAfter(s.onUnit.previous[place], u), j) - s.setup[place];
         return next == NONE ? millis : millis + p.setup(p.setupClass[j], next) - s.setup[next];
     }
 }

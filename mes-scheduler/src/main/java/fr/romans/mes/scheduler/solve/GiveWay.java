@@ -210,7 +210,7 @@ final class GiveWay {
         long moves = 0;
         long setups = 0;
         for (int j = p.firstJob[lot]; j <= p.lastJob(lot); j++) {
-            moves += p.published[j] && !isAsPublished(j) ? p.movedJobOrder : 0;
+            moves += p.moves(j, places.unit[j], places.operator[j], places.start[j]) ? p.movedJobOrder : 0;
             setups += p.pinned[j] ? 0 : gaps.setup(j);
         }
         long flow = costs.flow(lot, places.start[p.firstJob[lot]], places.endOf(lot));
@@ -222,12 +222,6 @@ final class GiveWay {
         long lateness = costs.lateness(lot, costs.lateMinutes(lot, completion));
         long pastAim = costs.pastAim(lot, completion);
         return p.hardDue[lot] ? new Cost(lateness, pastAim) : new Cost(0, lateness + pastAim);
-    }
-
-    private boolean isAsPublished(int j) {
-        return places.unit[j] == p.publishedUnit[j]
-                && places.operator[j] == p.publishedOperator[j]
-                && places.start[j] == p.publishedStart[j];
     }
 
     /** Cents; hard lateness is on a level above. */

@@ -32,10 +32,7 @@ final class PlacedPlan {
         var places = new Placement(p);
         int[] firstFree = new int[p.lots];
         for (int lot = 0; lot < p.lots; lot++) {
-            firstFree[lot] = p.firstJob[lot];
-            while (firstFree[lot] <= p.lastJob(lot) && p.pinned[firstFree[lot]]) {
-                firstFree[lot]++;
-            }
+            firstFree[lot] = p.firstFree(lot);
             for (int j = firstFree[lot]; j <= p.lastJob(lot); j++) {
                 places.put(j, schedule.unit[j], schedule.operator[j], schedule.start[j], schedule.end[j]);
             }

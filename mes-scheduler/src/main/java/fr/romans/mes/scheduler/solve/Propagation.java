@@ -81,7 +81,7 @@ final class Propagation {
             int j = dirty[i];
             int u = s.unit[j];
             if (p.attended[u]) {
-                millis += p.setup(s.setupClassAfter(s.onUnit.previous[j], u), j) - s.setup[j];
+                millis += p.setup(p.setupClassAfter(s.onUnit.previous[j], u), j) - s.setup[j];
             }
         }
         return millis;

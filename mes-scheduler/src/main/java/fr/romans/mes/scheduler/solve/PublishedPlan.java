@@ -149,7 +149,7 @@ final class PublishedPlan {
     }
 
     private int setup(int j, int u, int before, int start) {
-        int from = schedule.setupClassAfter(before, u);
+        int from = p.setupClassAfter(before, u);
         return p.setup(schedule.pins.setupClass(u, start, before == NONE ? Integer.MIN_VALUE : places.start[before], from), j);
     }
 

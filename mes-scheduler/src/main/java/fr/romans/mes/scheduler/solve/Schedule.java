@@ -150,11 +150,6 @@ final class Schedule {
         log.begin();
     }
 
-    /** What a unit is set up for after a job, or at the start when that is NONE; pins apart. */
-    int setupClassAfter(int before, int u) {
-        return before == NONE ? p.unitSetupClass[u] : p.setupClass[before];
-    }
-
     void touch(int j) {
         propagation.touch(j);
     }

@@ -120,10 +120,7 @@ final class Score {
     }
 
     private boolean moves(int j) {
-        return p.published[j]
-                && (schedule.unit[j] != p.publishedUnit[j]
-                        || schedule.operator[j] != p.publishedOperator[j]
-                        || schedule.start[j] != p.publishedStart[j]);
+        return p.moves(j, schedule.unit[j], schedule.operator[j], schedule.start[j]);
     }
 
     private void recost(int lot) {

@@ -114,10 +114,10 @@ final class SetupDraws {
         int other = s.edits.nextOnUnit(j, v);
         int before = s.onUnit.previous[j];
         int beforeOther = other == NONE ? s.onUnit.last[v] : s.onUnit.previous[other];
-        int millis = p.setup(s.setupClassAfter(beforeOther, v), j) - s.setup[j];
+        int millis = p.setup(p.setupClassAfter(beforeOther, v), j) - s.setup[j];
         int minutes = beforeOther == NONE ? 0 : Math.max(0, s.end[beforeOther] - s.start[j]);
         if (other != NONE) {
-            millis += p.setup(s.setupClassAfter(before, s.unit[j]), other) - s.setup[other];
+            millis += p.setup(p.setupClassAfter(before, s.unit[j]), other) - s.setup[other];
             minutes += before == NONE ? 0 : Math.max(0, s.end[before] - s.start[other]);
         }
         return millis * p.setupMinute / 60_000.0 + minutes;

@@ -48,7 +48,7 @@ final class Timing {
             if (start >= NEVER) {
                 return false;
             }
-            int from = s.setupClassAfter(before, u);
+            int from = p.setupClassAfter(before, u);
             if (hasPins) {
                 from = s.pins.setupClass(u, start, before == NONE ? Integer.MIN_VALUE : s.start[before], from);
             }
