@@ -14,7 +14,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 @ConfigurationProperties("mes.inbox")
 public record InboxSettings(
         @Bindable(defaultValue = "1000") int queue,
-        @Bindable(defaultValue = "500") int batch,
+        @Bindable(defaultValue = "1000") int batch,
         @Bindable(defaultValue = "65536") int largest,
         @Bindable(defaultValue = "5000") int alarmWaiting) {
 

@@ -29,18 +29,18 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
  */
 final class BareIngest implements AutoCloseable, MqttCallback {
 
-    private static final int BATCH = 500;
-
     private record Arrived(String topic, MqttMessage message) {}
 
     private final MqttAsyncClient client;
+    private final int batch;
     private final Connection connection;
     private final BlockingQueue<Arrived> queue = new ArrayBlockingQueue<>(1000);
     private final AtomicInteger stored = new AtomicInteger();
     private final Thread writer = new Thread(this::write, "bare-writer");
 
-    BareIngest(String url, String username, String password, String filter, int receiveMaximum, String database)
+    BareIngest(String url, String username, String password, String filter, int receiveMaximum, int batch, String database)
             throws MqttException, SQLException {
+        this.batch = batch;
         connection = DriverManager.getConnection(database);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -67,15 +67,15 @@ final class BareIngest implements AutoCloseable, MqttCallback {
     private void write() {
         try (PreparedStatement insert = connection.prepareStatement("insert into bare_message values (?, ?, ?)")) {
             while (true) {
-                var batch = new ArrayList<Arrived>(BATCH);
-                batch.add(queue.take());
-                queue.drainTo(batch, BATCH - 1);
-                store(batch, insert);
+                var together = new ArrayList<Arrived>(batch);
+                together.add(queue.take());
+                queue.drainTo(together, batch - 1);
+                store(together, insert);
                 connection.commit();
-                for (Arrived arrived : batch) {
+                for (Arrived arrived : together) {
                     client.messageArrivedComplete(arrived.message().getId(), 1);
                 }
-                stored.addAndGet(batch.size());
+                stored.addAndGet(together.size());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,8 +84,8 @@ final class BareIngest implements AutoCloseable, MqttCallback {
         }
     }
 
-    private static void store(List<Arrived> batch, PreparedStatement insert) throws SQLException {
-        for (Arrived arrived : batch) {
+    private static void store(List<Arrived> together, PreparedStatement insert) throws SQLException {
+        for (Arrived arrived : together) {
             insert.setString(1, arrived.topic());
             insert.setBytes(2, arrived.message().getPayload());
             insert.setTimestamp(3, new Timestamp(System.currentTimeMillis()));

@@ -9,7 +9,6 @@ import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
-import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,13 @@ class JournalTable {
     private static final String HOLD_WRITER = "select id from journal_writer where id = 1 for update";
     private static final String KNOWN = "select event_key from journal_entry where event_key = any(?)";
     private static final String COLUMNS = "position, event_key, site_id, event_type, subject, occurred_at, recorded_at, body";
-    private static final String INSERT = "insert into journal_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
+    /** A column each: one statement takes less than half of the time of one for each entry. */
+    private static final String INSERT = "insert into journal_entry (" + COLUMNS + ")"
+            + " select (select coalesce(max(position), 0) from journal_entry) + place, event_key, site_id, event_type, subject,"
+            + " occurred_at, cast(? as timestamp with time zone), body"
+            + " from unnest(cast(? as varchar array), cast(? as varchar array), cast(? as varchar array), cast(? as varchar array),"
+            + " cast(? as timestamp with time zone array), cast(? as varchar array)) with ordinality"
+            + " as told (event_key, site_id, event_type, subject, occurred_at, body, place)";
     private static final String AFTER = "select " + COLUMNS + " from journal_entry where position > ? order by position limit ?";
     private static final String ABOUT = "select " + COLUMNS + " from journal_entry where subject = any(?) order by position";
     private static final String LAST = "select max(position) from journal_entry";
@@ -120,22 +126,16 @@ class JournalTable {
         Connection connection = transactions.getConnection();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Savepoint before = connection.setSavepoint();
-            long position = lastPosition();
-            OffsetDateTime now = InstantColumn.of(recordedAt);
-            for (JournalEvent event : events) {
-                insert.setLong(1, ++position);
-                insert.setString(2, event.key());
-                insert.setString(3, event.site().value());
-                insert.setString(4, event.type());
-                insert.setString(5, event.subject());
-                insert.setObject(6, InstantColumn.of(event.occurredAt()));
-                insert.setObject(7, now);
-                insert.setString(8, event.body());
-                insert.addBatch();
-            }
+            insert.setObject(1, InstantColumn.of(recordedAt));
+            setColumn(insert, 2, "varchar", events.stream().map(JournalEvent::key));
+            setColumn(insert, 3, "varchar", events.stream().map(event -> event.site().value()));
+            setColumn(insert, 4, "varchar", events.stream().map(JournalEvent::type));
+            setColumn(insert, 5, "varchar", events.stream().map(JournalEvent::subject));
+            setColumn(insert, 6, "timestamptz", events.stream().map(event -> InstantColumn.of(event.occurredAt())));
+            setColumn(insert, 7, "varchar", events.stream().map(JournalEvent::body));
             try {
-                insert.executeBatch();
-            } catch (BatchUpdateException e) {
+                insert.executeUpdate();
+            } catch (SQLException e) {
                 if (!IS_THERE.equals(e.getSQLState())) {
                     throw e;
                 }
@@ -146,5 +146,9 @@ class JournalTable {
         } catch (SQLException e) {
             throw new DataAccessException("the journal cannot take " + events.size() + " entries: " + e.getMessage(), e);
         }
+    }
+
+    private static void setColumn(PreparedStatement insert, int index, String type, Stream<?> values) throws SQLException {
+        insert.setArray(index, insert.getConnection().createArrayOf(type, values.toArray()));
     }
 }

@@ -24,8 +24,10 @@ class TidyDatabase {
 
     /** Of what is written in the file, percent that is still in use. */
     private static final int LEAST_FILLED = 50;
-    private static final int BYTES_AT_ONCE = 4 << 20;
-    private static final int MOST_TIMES = 8;
+
+    /** Commits wait while these are written together, and go on before the next. */
+    private static final int BYTES_AT_ONCE = 1 << 20;
+    private static final int MOST_TIMES = 32;
 
     private final TransactionOperations<Connection> transactions;
 
