@@ -93,8 +93,8 @@ public class EmbeddedBroker {
 
     /**
      * HiveMQ has 50 messages under way to a client at most, whatever that can hold, and sends the next only when all of them
-     * are acknowledged: with few, both wait for each other most of the time. (A message that comes alone costs it 0.1 ms for
-     * 2,000 numbers that it might need, 0.5 ms for 8,000.)
+     * are acknowledged: with few, both wait for each other most of the time. (A message that comes alone costs it 0.5 ms for the
+     * 8,000 numbers that it might need.)
      */
     private static void sendAheadUpTo(int messages) {
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = messages;

@@ -30,7 +30,7 @@ public record MqttSettings(
         @Bindable(defaultValue = "") String password,
         @Bindable(defaultValue = "") String caFile,
         @Bindable(defaultValue = "mes-server") String clientId,
-        @Bindable(defaultValue = "2000") int receiveMaximum,
+        @Bindable(defaultValue = "8000") int receiveMaximum,
         @Bindable(defaultValue = "10s") Duration keepAlive,
         @Bindable(defaultValue = "20s") Duration silence) {
 

@@ -1,8 +1,9 @@
 package fr.romans.mes.shopfloor.mqtt;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
 import fr.romans.mes.shopfloor.wire.AckMessage;
-import fr.romans.mes.shopfloor.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 final class LoadTerminal implements AutoCloseable {
 
     private static final int UNDER_WAY = 40;
+    private static final ObjectReader ACKS = new ObjectMapper().readerFor(AckMessage.class);
 
     private final MqttAsyncClient client;
     private final Semaphore underWay = new Semaphore(UNDER_WAY);
@@ -40,9 +42,7 @@ final class LoadTerminal implements AutoCloseable {
 
     /** @param heard gets the event id of each acknowledgement */
     void listenForAcknowledgements(String filter, Consumer<String> heard) throws MqttException {
-        IMqttMessageListener listener = (topic, message) -> WireJson.tree(message.getPayload())
-                .map(json -> WireJson.read(json, AckMessage.class))
-                .orElseThrow()
+        IMqttMessageListener listener = (topic, message) -> ACKS.<AckMessage>readValue(message.getPayload())
                 .all()
                 .forEach(acknowledgement -> heard.accept(acknowledgement.eventId()));
         client.subscribe(
