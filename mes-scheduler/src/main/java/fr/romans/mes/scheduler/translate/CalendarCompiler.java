@@ -9,36 +9,46 @@ import fr.romans.mes.scheduler.problem.Problem;
 import fr.romans.mes.scheduler.problem.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles the common working time of each unit and operator; equal calendars are compiled once. */
+/**
+ * Compiles the common working time of each unit and operator. Equal calendars have one number and are compiled once, and their
+ * stretches are looked at once for each unit and operator, not for each pair of them.
+ */
 final class CalendarCompiler {
 
-    private record Both(WorkingTime unit, WorkingTime operator) {}
+    /** Numbers of two calendars. */
+    private record Both(int unit, int operator) {}
 
     private final PlanningSnapshot snapshot;
     private final Map<OperationCode, Integer> operationIndex;
-    private final Map<WorkingTime, WorkingTime> same = new HashMap<>();
+    private final List<WorkingTime> times = new ArrayList<>();
+    private final Map<WorkingTime, Integer> numbers = new HashMap<>();
     private final Map<Both, WorkCalendar> compiled = new HashMap<>();
+    private final int[] open;
+    private final int never;
 
     CalendarCompiler(PlanningSnapshot snapshot, Map<OperationCode, Integer> operationIndex) {
         this.snapshot = snapshot;
         this.operationIndex = operationIndex;
+        this.open = snapshot.units().stream().mapToInt(unit -> number(unit.open())).toArray();
+        this.never = number(WorkingTime.NEVER);
     }
 
     void compile(Problem p) {
         WorkCalendar clock = WorkCalendar.always(p.until);
+        int[] present = snapshot.operators().stream().mapToInt(operator -> number(operator.present())).toArray();
         for (int u = 0; u < p.units; u++) {
             if (!snapshot.units().get(u).attended()) {
                 p.unitCalendar[u] = clock;
                 continue;
             }
-            WorkingTime open = snapshot.units().get(u).open();
-            p.unitCalendar[u] = common(open, open);
+            p.unitCalendar[u] = common(open[u], open[u]);
             for (int o = 0; o < p.operators; o++) {
-                p.calendar[u][o] = common(open, present(u, o, snapshot.operators().get(o).present()));
+                p.calendar[u][o] = common(open[u], present(u, o, present[o]));
             }
         }
         for (int o = 0; o < p.operators; o++) {
@@ -46,34 +56,41 @@ final class CalendarCompiler {
             for (OperationCode operation : operator.tutored().keySet()) {
                 Integer index = operationIndex.get(operation);
                 if (index != null) {
-                    p.tutored[index][o] = withTutor(p, o, operator.presentFor(operation));
+                    p.tutored[index][o] = withTutor(p, o, number(operator.presentFor(operation)));
                 }
             }
         }
     }
 
     /** Nobody is ever there at posts of another site. */
-    private WorkingTime present(int u, int o, WorkingTime present) {
+    private int present(int u, int o, int present) {
         boolean isThere = snapshot.transport().isAtSiteOf(snapshot.operators().get(o).id(), snapshot.units().get(u).id());
-        return isThere ? present : WorkingTime.NEVER;
+        return isThere ? present : never;
     }
 
-    private WorkCalendar[] withTutor(Problem p, int o, WorkingTime present) {
+    private WorkCalendar[] withTutor(Problem p, int o, int present) {
         var calendars = new WorkCalendar[p.units];
         for (int u = 0; u < p.units; u++) {
-            calendars[u] = snapshot.units().get(u).attended() ? common(snapshot.units().get(u).open(), present(u, o, present)) : p.unitCalendar[u];
+            calendars[u] = snapshot.units().get(u).attended() ? common(open[u], present(u, o, present)) : p.unitCalendar[u];
         }
         return calendars;
     }
 
-    private WorkCalendar common(WorkingTime unit, WorkingTime operator) {
-        var both = new Both(same.computeIfAbsent(unit, key -> key), same.computeIfAbsent(operator, key -> key));
-        WorkCalendar known = compiled.get(both);
-        if (known == null) {
-            known = compile(both.unit() == both.operator() ? unit : unit.and(operator));
-            compiled.put(both, known);
+    private int number(WorkingTime time) {
+        Integer known = numbers.get(time);
+        if (known != null) {
+            return known;
         }
-        return known;
+        numbers.put(time, times.size());
+        times.add(time);
+        return times.size() - 1;
+    }
+
+    private WorkCalendar common(int unit, int operator) {
+        return compiled.computeIfAbsent(new Both(unit, operator), both -> {
+            WorkingTime time = times.get(unit);
+            return compile(unit == operator ? time : time.and(times.get(operator)));
+        });
     }
 
     private WorkCalendar compile(WorkingTime time) {
