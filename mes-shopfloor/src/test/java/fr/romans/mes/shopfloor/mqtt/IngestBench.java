@@ -11,7 +11,6 @@ import fr.romans.mes.shopfloor.access.AddUser;
 import fr.romans.mes.shopfloor.access.Role;
 import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
-import fr.romans.mes.shopfloor.inbox.InboxSettings;
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -27,13 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
-import org.eclipse.paho.mqttv5.common.MqttException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,8 +47,6 @@ final class IngestBench implements Callable<Integer> {
     }
 
     private static final SiteId SITE = new SiteId("le-soulier-francais");
-    private static final String BARE = "mes/bare/";
-    private static final int TERMINALS = 20;
 
     /** Reports a second of 100,000 pairs a year in 1,607 hours: a start, an end and a report every second pair, 8 operations. */
     private static final double ATELIER = 100_000.0 / 1607 / 3600 * 8 * (7.0 / 12);
@@ -128,8 +120,8 @@ final class IngestBench implements Callable<Integer> {
             server.use(AddUser.class).add("bench", "Bench", Role.MANAGER, null, ManagersScreen.PASSWORD);
             var bare = new ArrayList<Double>();
             var mes = new ArrayList<Double>();
-            try (Floor subscriber = bareFloor(server, bareUrl(settings));
-                    Floor floor = mesFloor(server)) {
+            try (LoadedFloor subscriber = LoadedFloor.bare(server, bareUrl(settings));
+                    LoadedFloor floor = LoadedFloor.mes(server, SITE)) {
                 for (int round = 1 - warmUp; round <= rounds; round++) {
                     List<LotFile> work = load.lots("R" + (round + warmUp), lots);
                     server.use(WorkOrders.class).add(work);
@@ -159,75 +151,13 @@ final class IngestBench implements Callable<Integer> {
 
     private static List<List<Press>> byTerminal(List<LotFile> work, FloorLoad load) {
         var presses = new ArrayList<List<Press>>();
-        for (int terminal = 0; terminal < TERMINALS; terminal++) {
+        for (int terminal = 0; terminal < LoadedFloor.TERMINALS; terminal++) {
             presses.add(new ArrayList<>());
         }
         for (int lot = 0; lot < work.size(); lot++) {
-            presses.get(lot % TERMINALS).addAll(load.workOn(work.get(lot)));
+            presses.get(lot % LoadedFloor.TERMINALS).addAll(load.workOn(work.get(lot)));
         }
         return presses;
-    }
-
-    /** Twenty terminals, and who takes what they send. */
-    private record Floor(List<LoadTerminal> terminals, String prefix, IntSupplier taken, AutoCloseable taker)
-            implements AutoCloseable {
-
-        /** @return presses a second, from the first one sent to the last one taken */
-        double rate(List<List<Press>> presses) {
-            int all = taken.getAsInt() + presses.stream().mapToInt(List::size).sum();
-            long start = System.nanoTime();
-            List<CompletableFuture<Void>> sending = IntStream.range(0, terminals.size())
-                    .mapToObj(i -> CompletableFuture.runAsync(() -> send(presses.get(i), terminals.get(i)), work -> new Thread(work).start()))
-                    .toList();
-            await(() -> taken.getAsInt() >= all);
-            double elapsed = (System.nanoTime() - start) / 1e9;
-            sending.forEach(CompletableFuture::join);
-            return presses.stream().mapToInt(List::size).sum() / elapsed;
-        }
-
-        private void send(List<Press> presses, LoadTerminal terminal) {
-            try {
-                for (Press press : presses) {
-                    terminal.send(prefix + press.topic(), press.payload());
-                }
-            } catch (MqttException | InterruptedException e) {
-                throw new IllegalStateException("a terminal could not send", e);
-            }
-        }
-
-        @Override
-        public void close() throws Exception {
-            taker.close();
-            for (LoadTerminal terminal : terminals) {
-                terminal.close();
-            }
-        }
-    }
-
-    private static Floor bareFloor(Server server, String database) throws Exception {
-        EmbeddedBroker broker = server.use(EmbeddedBroker.class);
-        String user = EmbeddedBroker.ServerCredential.USERNAME;
-        String password = broker.serverCredential().password();
-        var bare = new BareIngest(
-                broker.url(),
-                user,
-                password,
-                BARE + "#",
-                server.use(MqttSettings.class).receiveMaximum(),
-                server.use(InboxSettings.class).batch(),
-                database);
-        return new Floor(terminals(broker.url(), user, password), BARE, bare::stored, bare);
-    }
-
-    private static Floor mesFloor(Server server) throws Exception {
-        TerminalAccess.Credential credential = server.use(TerminalAccess.class).issueForSimulator(SITE);
-        List<LoadTerminal> terminals =
-                terminals(server.use(EmbeddedBroker.class).url(), credential.username(), credential.secret());
-        var acknowledged = new AtomicInteger();
-        terminals.get(0)
-                .listenForAcknowledgements(
-                        Topics.everyUnitOf(SITE, Leaf.ACK), eventId -> acknowledged.incrementAndGet());
-        return new Floor(terminals, "", acknowledged::get, () -> {});
     }
 
     private static void requireDone(List<LotFile> work, WorkOrders workOrders) {
@@ -238,14 +168,6 @@ final class IngestBench implements Callable<Integer> {
                 throw new IllegalStateException("lot " + lot.lot().id() + " is not as its reports say");
             }
         }
-    }
-
-    private static List<LoadTerminal> terminals(String url, String user, String password) throws MqttException {
-        var terminals = new ArrayList<LoadTerminal>();
-        for (int i = 0; i < TERMINALS; i++) {
-            terminals.add(new LoadTerminal(url, user, password));
-        }
-        return terminals;
     }
 
     private void latency(Database database, Server server, FloorLoad load) throws Exception {
@@ -294,7 +216,7 @@ final class IngestBench implements Callable<Integer> {
         return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }
 
-    private static void await(BooleanSupplier done) {
+    static void await(BooleanSupplier done) {
         long end = System.nanoTime() + 120_000_000_000L;
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > end) {
