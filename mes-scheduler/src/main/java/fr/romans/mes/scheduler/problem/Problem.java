@@ -188,6 +188,13 @@ public final class Problem {
         return NONE;
     }
 
+    /** Whether a job can be done at a unit by an operator; by NONE where nobody is needed. */
+    public boolean isPossible(int job, int unit, int operator) {
+        return unit != NONE
+                && work(job, unit) != NONE
+                && (needsOperator[unit] ? operator != NONE && pace[operator][operationOf[job]] > 0 : operator == NONE);
+    }
+
     /** Length in whole minutes, rounded up. */
     public int minutes(int job, int unit, int operator, long setup) {
         long millis = setup + work(job, unit);

@@ -147,18 +147,12 @@ final class StandingPlan {
             if (one != null && !p.pinned[j]) {
                 int u = units.getOrDefault(one.unit(), NONE);
                 int o = one.operator() == null ? NONE : people.getOrDefault(one.operator(), NONE);
-                if (isStillAllowed(j, u, o)) {
+                if (p.isPossible(j, u, o)) {
                     standing.put(j, u, o, minute(one.start()), minute(one.end()));
                 }
             }
         }
         IntStream.range(0, p.lots).filter(lot -> !standing.isPlaced(lot)).forEach(standing::takeOut);
-    }
-
-    private boolean isStillAllowed(int j, int u, int o) {
-        return u != NONE
-                && p.work(j, u) != NONE
-                && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
     }
 
     private InfeasibleRequest refused(String code) {

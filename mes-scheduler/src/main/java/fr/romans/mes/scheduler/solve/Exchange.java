@@ -67,10 +67,7 @@ final class Exchange {
     }
 
     private boolean isDoneAtPlaceOf(int j, int other) {
-        int o = s.operator[other];
-        return p.operationOf[j] == p.operationOf[other]
-                && p.work(j, s.unit[other]) != NONE
-                && (o == NONE || p.pace[o][p.operationOf[j]] > 0);
+        return p.operationOf[j] == p.operationOf[other] && p.isPossible(j, s.unit[other], s.operator[other]);
     }
 
     private long setups(int lot, int j, int other) {

@@ -93,13 +93,16 @@ final class Floor {
         }
     }
 
+    /** Of a post and a person at work nothing is looked up: nothing is asked of them. */
     void advance(int time) {
         now = time;
         for (int o = 0; o < p.operators; o++) {
-            operatorGap[o] = pins.minutesToNextOf(o, time);
+            if (operatorFree[o] <= time) {
+                operatorGap[o] = pins.minutesToNextOf(o, time);
+            }
         }
         for (int u = 0; u < p.units; u++) {
-            if (p.attended[u]) {
+            if (p.attended[u] && unitFree[u] <= time) {
                 isOpen[u] = p.unitCalendar[u].isOpen(time);
                 unitGap[u] = pins.minutesToNextAt(u, time);
                 classNow[u] = pins.setupClass(u, now, startOfLast[u], setupClass[u]);

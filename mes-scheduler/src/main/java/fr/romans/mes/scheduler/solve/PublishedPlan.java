@@ -120,10 +120,10 @@ final class PublishedPlan {
     private boolean stays(int j, int[] onUnit, int[] byOperator) {
         int start = p.publishedStart[j];
         int u = p.publishedUnit[j];
-        if (!p.published[j] || start < p.earliest[j] || !isStillAllowed(p, j) || start < lotIsThere(j, u)) {
+        int o = p.publishedOperator[j];
+        if (!p.published[j] || start < p.earliest[j] || !p.isPossible(j, u, o) || start < lotIsThere(j, u)) {
             return false;
         }
-        int o = p.publishedOperator[j];
         WorkCalendar calendar = p.calendarOf(j, u, o);
         int before = p.attended[u] ? onUnit[u] : NONE;
         int setup = p.attended[u] ? setup(j, u, before, start) : 0;
@@ -151,14 +151,5 @@ final class PublishedPlan {
     private int setup(int j, int u, int before, int start) {
         int from = p.setupClassAfter(before, u);
         return p.setup(schedule.pins.setupClass(u, start, before == NONE ? Integer.MIN_VALUE : places.start[before], from), j);
-    }
-
-    /** Post and person of the published plan can still do the job. */
-    static boolean isStillAllowed(Problem p, int j) {
-        int u = p.publishedUnit[j];
-        int o = p.publishedOperator[j];
-        return u != NONE
-                && p.work(j, u) != NONE
-                && (p.needsOperator[u] ? o != NONE && p.pace[o][p.operationOf[j]] > 0 : o == NONE);
     }
 }

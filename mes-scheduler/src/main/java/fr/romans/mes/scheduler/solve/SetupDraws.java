@@ -70,18 +70,14 @@ final class SetupDraws {
                 && p.lotOf[j] != p.lotOf[other]
                 && isBetweenItsNeighbours(j, s.position[other])
                 && isBetweenItsNeighbours(other, s.position[j])
-                && isDoneBy(j, s.unit[other], s.operator[other])
-                && isDoneBy(other, s.unit[j], s.operator[j]);
+                && p.isPossible(j, s.unit[other], s.operator[other])
+                && p.isPossible(other, s.unit[j], s.operator[j]);
         return isFit ? Draw.swap(Draw.Kind.SWAP_JOBS, j, other) : null;
     }
 
     private boolean isBetweenItsNeighbours(int j, int at) {
         return (p.isFirst(j) || s.position[j - 1] < at)
                 && (p.isLast(j) || p.pinned[j + 1] || s.position[j + 1] > at);
-    }
-
-    private boolean isDoneBy(int j, int u, int o) {
-        return p.work(j, u) != NONE && (o == NONE ? !p.needsOperator[u] : p.pace[o][p.operationOf[j]] > 0);
     }
 
     /** A job that asks for a set-up changes over, with all that follows it, to a post that is set up for it by then. */

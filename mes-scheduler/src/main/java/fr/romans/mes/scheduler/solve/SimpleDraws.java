@@ -114,8 +114,10 @@ final class SimpleDraws {
     }
 
     private @Nullable Draw asPublished(int j) {
-        if (s.unit[j] != p.publishedUnit[j] || s.operator[j] != p.publishedOperator[j]) {
-            return PublishedPlan.isStillAllowed(p, j) ? Draw.reassign(j, p.publishedUnit[j], p.publishedOperator[j]) : null;
+        int u = p.publishedUnit[j];
+        int o = p.publishedOperator[j];
+        if (s.unit[j] != u || s.operator[j] != o) {
+            return p.isPossible(j, u, o) ? Draw.reassign(j, u, o) : null;
         }
         return s.notBefore[j] == p.publishedStart[j] ? null : Draw.holdBack(j, Math.max(0, p.publishedStart[j]));
     }
