@@ -6,7 +6,10 @@ import fr.romans.mes.core.brandorder.OrderBook;
 import fr.romans.mes.core.brandorder.OrderLine;
 import fr.romans.mes.core.planning.Plans;
 import fr.romans.mes.core.planning.WeeklyPlan;
+import fr.romans.mes.core.planning.whatif.Change;
+import fr.romans.mes.core.planning.whatif.Disturbances;
 import fr.romans.mes.core.unit.OrderLineId;
+import fr.romans.mes.core.unit.PlanId;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.shopfloor.fixture.Floor;
 import fr.romans.mes.shopfloor.fixture.Visitor;
@@ -15,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a manager asks of the plan: a date, a reason, another plan at once. */
@@ -86,6 +90,21 @@ class DeskTest {
         assertThat(claire.json("/api/sites/made-in-romans/plan/changes").body()).contains("\"why\":\"");
         assertThat(claire.page("/gestion/made-in-romans/imprevu").body()).contains("Déjà pris en compte");
         assertThat(claire.post("/gestion/made-in-romans/plan/" + id + "/abandonner", Map.of()).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whatHappenedIsNotedWithoutPlanning() {
+        Optional<PlanId> draft = floor.use(Plans.class).latestDraft(SITE).map(WeeklyPlan::id);
+        String noted = "/api/sites/made-in-romans/disturbances";
+        assertThat(post(noted, "{\"event\":\"BREAKDOWN\",\"unit\":\"mir-press\",\"until\":\"2026-11-25T10:45\"}").body())
+                .contains("work-unit.unknown", "mir-press");
+        assertThat(post(noted, "{\"event\":\"DRIFT\"}").body()).contains("replan.nothing-to-note");
+        assertThat(post(noted, "{\"event\":\"BREAKDOWN\",\"unit\":\"mir-coupe-2\",\"until\":\"2026-11-25T10:45\"}").statusCode())
+                .isEqualTo(204);
+        assertThat(floor.use(Disturbances.class).current(SITE, Floor.WEDNESDAY))
+                .filteredOn(Change.Breakdown.class::isInstance)
+                .as("every plan to come reckons with it").hasSize(1);
+        assertThat(floor.use(Plans.class).latestDraft(SITE).map(WeeklyPlan::id)).isEqualTo(draft);
     }
 
     @Test
