@@ -3,6 +3,7 @@ package fr.romans.mes.shopfloor.mqtt;
 import fr.romans.mes.core.atelier.Atelier;
 import fr.romans.mes.core.atelier.Ateliers;
 import fr.romans.mes.core.atelier.yaml.AtelierReader;
+import fr.romans.mes.core.journal.Journal;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
@@ -11,6 +12,7 @@ import fr.romans.mes.shopfloor.access.AddUser;
 import fr.romans.mes.shopfloor.access.Role;
 import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
+import fr.romans.mes.shopfloor.live.Positions;
 import fr.romans.mes.shopfloor.mqtt.FloorLoad.Press;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import fr.romans.mes.shopfloor.wire.Leaf;
@@ -105,9 +107,10 @@ final class IngestBench implements Callable<Integer> {
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    /** The embedded server would trade durability for speed. */
+    /** The embedded server would trade durability for speed. Its texts are sorted as {@code docs/operating.md} has it. */
     static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder postgres) {
-        return postgres.setServerConfig("fsync", "on")
+        return postgres.setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on");
     }
@@ -129,6 +132,7 @@ final class IngestBench implements Callable<Integer> {
                     double limit = subscriber.rate(presses);
                     double rate = floor.rate(presses);
                     requireDone(work, server.use(WorkOrders.class));
+                    await(() -> areViewsDrawn(server));
                     if (round > 0) {
                         bare.add(limit);
                         mes.add(rate);
@@ -168,6 +172,11 @@ final class IngestBench implements Callable<Integer> {
                 throw new IllegalStateException("lot " + lot.lot().id() + " is not as its reports say");
             }
         }
+    }
+
+    /** What is left of them would slow the next round. */
+    private static boolean areViewsDrawn(Server server) {
+        return server.use(Positions.class).of("output") == server.use(Journal.class).lastPosition();
     }
 
     private void latency(Database database, Server server, FloorLoad load) throws Exception {
