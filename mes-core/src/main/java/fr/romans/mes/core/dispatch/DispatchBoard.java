@@ -69,17 +69,15 @@ public class DispatchBoard {
         if (last == position) {
             return;
         }
-        List<JournalEntry> news = position == NOWHERE ? List.of() : journal.after(position, MOST_BEHIND);
-        boolean mayBeAnything = position == NOWHERE
-                || news.size() == MOST_BEHIND
-                || news.stream().anyMatch(entry -> EntryKind.of(entry) == EntryKind.PLAN);
-        if (mayBeAnything) {
+        boolean isFarBehind = position == NOWHERE || last - position > MOST_BEHIND;
+        List<JournalEntry> news = isFarBehind ? List.of() : journal.after(position, MOST_BEHIND);
+        if (isFarBehind || news.stream().anyMatch(entry -> EntryKind.of(entry) == EntryKind.PLAN)) {
             open.clear();
         } else {
             reportedOn(news).forEach(this::keep);
         }
         drawn.clear();
-        position = mayBeAnything ? last : news.get(news.size() - 1).position();
+        position = isFarBehind ? last : news.get(news.size() - 1).position();
     }
 
     private Collection<LotFile> reportedOn(List<JournalEntry> news) {

@@ -2,7 +2,6 @@ package fr.romans.mes.core.store;
 
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.TransactionOperations;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +25,9 @@ public final class PlainSelect {
     public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
+
+    /** Embedded H2 compares each row that it found with the list again, key by key. */
+    private static final int LONGEST_LIST = 64;
 
     private final TransactionOperations<Connection> transactions;
     private final String what;
@@ -55,11 +57,16 @@ public final class PlainSelect {
         }
     }
 
-    /** For a single question mark in {@code = any(?)}. */
-    public static Asking anyOf(Collection<String> texts) {
-        return select -> {
-            Array array = select.getConnection().createArrayOf("varchar", texts.toArray());
-            select.setArray(1, array);
-        };
+    /**
+     * Asks with a few of the keys after the other.
+     *
+     * @param sql with a single question mark, in {@code = any(?)}
+     * @return what was read of each row, in the order of the keys' lists
+     * @throws DataAccessException when the database does not answer
+     */
+    public <T> List<T> amongAll(Collection<String> keys, String sql, Reading<T> reading) {
+        return Chunks.of(keys, LONGEST_LIST).stream()
+                .flatMap(some -> of(sql, select -> new ArrayColumns(select).texts(1, some.stream()), reading).stream())
+                .toList();
     }
 }

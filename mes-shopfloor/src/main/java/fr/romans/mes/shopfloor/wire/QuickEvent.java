@@ -3,6 +3,7 @@ package fr.romans.mes.shopfloor.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import fr.romans.mes.core.unit.Identifier;
+import fr.romans.mes.core.unit.QuickTime;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Phase;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Scrapped;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Type;

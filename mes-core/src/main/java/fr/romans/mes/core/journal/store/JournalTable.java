@@ -2,6 +2,7 @@ package fr.romans.mes.core.journal.store;
 
 import fr.romans.mes.core.journal.JournalEntry;
 import fr.romans.mes.core.journal.JournalEvent;
+import fr.romans.mes.core.store.ArrayColumns;
 import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.core.store.PlainSelect;
 import fr.romans.mes.core.unit.SiteId;
@@ -17,11 +18,11 @@ import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ class JournalTable {
             + " as told (event_key, site_id, event_type, subject, occurred_at, body, place)";
 
     private static final String AFTER = "select " + COLUMNS + " from journal_entry where position > ? order by position limit ?";
-    private static final String ABOUT = "select " + COLUMNS + " from journal_entry where subject = any(?) order by position";
+    private static final String ABOUT = "select " + COLUMNS + " from journal_entry where subject = any(?)";
     private static final String LAST = "select max(position) from journal_entry";
 
     /** SQLSTATE of a row that a unique key refuses. */
@@ -87,7 +88,7 @@ class JournalTable {
     }
 
     Set<String> known(Collection<String> keys) {
-        return new HashSet<>(select.of(KNOWN, PlainSelect.anyOf(keys), row -> row.getString(1)));
+        return new HashSet<>(select.amongAll(keys, KNOWN, row -> row.getString(1)));
     }
 
     List<JournalEntry> after(long position, int limit) {
@@ -98,7 +99,9 @@ class JournalTable {
     }
 
     List<JournalEntry> about(Collection<String> subjects) {
-        return select.of(ABOUT, PlainSelect.anyOf(subjects), JournalTable::entry);
+        return select.amongAll(subjects, ABOUT, JournalTable::entry).stream()
+                .sorted(Comparator.comparingLong(JournalEntry::position))
+                .toList();
     }
 
     /** 0 while there is none. */
@@ -129,12 +132,13 @@ class JournalTable {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             Savepoint before = connection.setSavepoint();
             insert.setObject(1, InstantColumn.of(recordedAt));
-            setColumn(insert, 2, "varchar", events.stream().map(JournalEvent::key));
-            setColumn(insert, 3, "varchar", events.stream().map(event -> event.site().value()));
-            setColumn(insert, 4, "varchar", events.stream().map(JournalEvent::type));
-            setColumn(insert, 5, "varchar", events.stream().map(JournalEvent::subject));
-            setColumn(insert, 6, "timestamptz", events.stream().map(event -> InstantColumn.of(event.occurredAt())));
-            setColumn(insert, 7, "varchar", events.stream().map(JournalEvent::body));
+            var columns = new ArrayColumns(insert);
+            columns.texts(2, events.stream().map(JournalEvent::key));
+            columns.texts(3, events.stream().map(event -> event.site().value()));
+            columns.texts(4, events.stream().map(JournalEvent::type));
+            columns.texts(5, events.stream().map(JournalEvent::subject));
+            columns.instants(6, events.stream().map(event -> InstantColumn.of(event.occurredAt())));
+            columns.texts(7, events.stream().map(JournalEvent::body));
             try {
                 insert.executeUpdate();
             } catch (SQLException e) {
@@ -148,9 +152,5 @@ class JournalTable {
         } catch (SQLException e) {
             throw new DataAccessException("the journal cannot take " + events.size() + " entries: " + e.getMessage(), e);
         }
-    }
-
-    private static void setColumn(PreparedStatement insert, int index, String type, Stream<?> values) throws SQLException {
-        insert.setArray(index, insert.getConnection().createArrayOf(type, values.toArray()));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.OperatorId;
 import fr.romans.mes.core.unit.Pairs;
+import fr.romans.mes.core.unit.QuickTime;
 import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.core.workorder.FloorReport;
@@ -126,12 +127,17 @@ final class FloorReportJson {
                     new JobOrderId(required(json, "jobOrder").asText()),
                     new WorkUnitId(required(json, "unit").asText()),
                     json.has("operator") ? new OperatorId(json.get("operator").asText()) : null,
-                    Instant.parse(required(json, "occurredAt").asText()),
+                    instant(required(json, "occurredAt").asText()),
                     required(json, "sequence").asLong(),
                     readWhat(required(json, "what")));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal holds a floor report that is no JSON: " + text, e);
         }
+    }
+
+    private static Instant instant(String text) {
+        Instant quick = QuickTime.read(text);
+        return quick == null ? Instant.parse(text) : quick;
     }
 
     private static Happening readWhat(JsonNode json) {

@@ -1,5 +1,6 @@
 package fr.romans.mes.core.workorder.store;
 
+import fr.romans.mes.core.store.ArrayColumns;
 import fr.romans.mes.core.store.PlainSelect;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
@@ -20,14 +21,23 @@ import java.util.List;
 @Singleton
 class ReportedLots {
 
-    private static final String LOTS = "select distinct lot.id, order_line_id, site_id, brand_id, style_id, size_run, work_left"
-            + " from job_order join lot on lot.id = job_order.lot_id where job_order.id = any(?)";
+    private static final String IDS = "select distinct lot_id from job_order where id = any(?)";
+    private static final String LOTS =
+            "select id, order_line_id, site_id, brand_id, style_id, size_run, work_left from lot where id = any(?)";
     private static final String JOB_ORDERS = "select id, lot_id, step, operation, target_pairs, state, good_pairs, scrapped_pairs,"
             + " unit_id, operator_id, started_at, ended_at, last_report_at, last_reporter, last_sequence, told_anew from job_order"
             + " where lot_id = any(?)";
-    private static final String UPDATE = "update job_order set target_pairs = ?, state = ?, good_pairs = ?, scrapped_pairs = ?,"
-            + " unit_id = ?, operator_id = ?, started_at = ?, ended_at = ?, last_report_at = ?, last_reporter = ?, last_sequence = ?,"
-            + " told_anew = ? where id = ?";
+    private static final String UPDATE = "merge into job_order using (select * from unnest(cast(? as varchar array),"
+            + " cast(? as integer array), cast(? as varchar array), cast(? as integer array), cast(? as integer array),"
+            + " cast(? as varchar array), cast(? as varchar array), cast(? as timestamp with time zone array),"
+            + " cast(? as timestamp with time zone array), cast(? as timestamp with time zone array), cast(? as varchar array),"
+            + " cast(? as bigint array), cast(? as boolean array))"
+            + " as told (id, target_pairs, state, good_pairs, scrapped_pairs, unit_id, operator_id, started_at, ended_at,"
+            + " last_report_at, last_reporter, last_sequence, told_anew)) told on job_order.id = told.id"
+            + " when matched then update set target_pairs = told.target_pairs, state = told.state, good_pairs = told.good_pairs,"
+            + " scrapped_pairs = told.scrapped_pairs, unit_id = told.unit_id, operator_id = told.operator_id,"
+            + " started_at = told.started_at, ended_at = told.ended_at, last_report_at = told.last_report_at,"
+            + " last_reporter = told.last_reporter, last_sequence = told.last_sequence, told_anew = told.told_anew";
     private static final String MARK_WORK_LEFT = "update lot set work_left = ? where id = ?";
 
     private final TransactionOperations<Connection> transactions;
@@ -39,7 +49,8 @@ class ReportedLots {
     }
 
     List<LotRow> ofJobOrders(Collection<String> jobOrders) {
-        return select.of(LOTS, PlainSelect.anyOf(jobOrders), row -> new LotRow(
+        List<String> ids = select.amongAll(jobOrders, IDS, row -> row.getString(1));
+        return select.amongAll(ids, LOTS, row -> new LotRow(
                 row.getString(1),
                 row.getString(2),
                 row.getString(3),
@@ -50,7 +61,7 @@ class ReportedLots {
     }
 
     List<JobOrderRow> jobOrdersOf(Collection<String> lots) {
-        return select.of(JOB_ORDERS, PlainSelect.anyOf(lots), row -> new JobOrderRow(
+        return select.amongAll(lots, JOB_ORDERS, row -> new JobOrderRow(
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
@@ -69,31 +80,26 @@ class ReportedLots {
                 row.getBoolean(16)));
     }
 
-    /** @throws IllegalStateException when one is not stored; the message names it */
+    /** @throws IllegalStateException when one is not stored; the message names them */
     void update(List<JobOrderRow> changed) {
         try (PreparedStatement update = transactions.getConnection().prepareStatement(UPDATE)) {
-            for (JobOrderRow row : changed) {
-                update.setInt(1, row.targetPairs());
-                update.setString(2, row.state().name());
-                update.setInt(3, row.goodPairs());
-                update.setInt(4, row.scrappedPairs());
-                update.setString(5, row.unitId());
-                update.setString(6, row.operatorId());
-                update.setObject(7, row.startedAt());
-                update.setObject(8, row.endedAt());
-                update.setObject(9, row.lastReportAt());
-                update.setString(10, row.lastReporter());
-                update.setLong(11, row.lastSequence());
-                update.setBoolean(12, row.toldAnew());
-                update.setString(13, row.id());
-                update.addBatch();
-            }
-            int[] written = update.executeBatch();
-            for (int i = 0; i < written.length; i++) {
-                if (written[i] != 1) {
-                    throw new IllegalStateException("job order " + changed.get(i).id()
-                            + " was changed, but is not stored: add lots before they are updated");
-                }
+            var columns = new ArrayColumns(update);
+            columns.texts(1, changed.stream().map(JobOrderRow::id));
+            columns.integers(2, changed.stream().map(JobOrderRow::targetPairs));
+            columns.texts(3, changed.stream().map(row -> row.state().name()));
+            columns.integers(4, changed.stream().map(JobOrderRow::goodPairs));
+            columns.integers(5, changed.stream().map(JobOrderRow::scrappedPairs));
+            columns.texts(6, changed.stream().map(JobOrderRow::unitId));
+            columns.texts(7, changed.stream().map(JobOrderRow::operatorId));
+            columns.instants(8, changed.stream().map(JobOrderRow::startedAt));
+            columns.instants(9, changed.stream().map(JobOrderRow::endedAt));
+            columns.instants(10, changed.stream().map(JobOrderRow::lastReportAt));
+            columns.texts(11, changed.stream().map(JobOrderRow::lastReporter));
+            columns.longs(12, changed.stream().map(JobOrderRow::lastSequence));
+            columns.flags(13, changed.stream().map(JobOrderRow::toldAnew));
+            if (update.executeUpdate() != changed.size()) {
+                throw new IllegalStateException("of the job orders " + changed.stream().map(JobOrderRow::id).toList()
+                        + " some were changed, but are not stored: add lots before they are updated");
             }
         } catch (SQLException e) {
             throw new DataAccessException(changed.size() + " job orders cannot be written: " + e.getMessage(), e);

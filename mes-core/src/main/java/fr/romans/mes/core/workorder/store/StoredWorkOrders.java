@@ -73,10 +73,7 @@ class StoredWorkOrders implements WorkOrders {
 
     @Override
     public List<LotFile> ofJobOrders(Collection<JobOrderId> ids) {
-        return Chunks.of(ids).stream()
-                .flatMap(chunk -> reported.ofJobOrders(values(chunk)).stream())
-                .distinct()
-                .collect(Collectors.collectingAndThen(Collectors.toList(), this::filesOf));
+        return filesOf(reported.ofJobOrders(values(ids)));
     }
 
     @Override
@@ -121,9 +118,7 @@ class StoredWorkOrders implements WorkOrders {
     }
 
     private List<LotFile> filesOf(List<LotRow> found) {
-        return files(found, Chunks.of(found).stream()
-                .flatMap(chunk -> reported.jobOrdersOf(chunk.stream().map(LotRow::id).toList()).stream())
-                .toList());
+        return files(found, reported.jobOrdersOf(found.stream().map(LotRow::id).toList()));
     }
 
     private LotFile file(LotRow lot) {

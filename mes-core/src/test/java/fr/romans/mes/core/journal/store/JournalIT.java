@@ -82,6 +82,16 @@ class JournalIT {
     }
 
     @Test
+    void entriesAboutManySubjectsAreOldestFirst() {
+        List<String> subjects = IntStream.range(0, 200).mapToObj(i -> "J" + i).toList();
+        for (String round : List.of("a", "b")) {
+            journal.append(subjects.stream().map(subject -> event(round + subject, subject)).toList());
+        }
+
+        assertThat(journal.about(subjects)).hasSize(400).extracting(JournalEntry::position).isSorted();
+    }
+
+    @Test
     void knownKeyIsPassedOverAndTheFirstWordStands() {
         journal.append(List.of(event("a", "J1")));
         journal.append(List.of(event("a", "J9"), event("b", "J1"), event("b", "J9")));

@@ -14,7 +14,6 @@ import fr.romans.mes.shopfloor.live.DayOutput;
 import fr.romans.mes.shopfloor.live.Projection;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +46,13 @@ class OutputProjection implements Projection {
                 .filter(entry -> entry.event().type().startsWith("Operation"))
                 .map(entry -> new JobOrderId(entry.event().subject()))
                 .collect(Collectors.toSet());
-        Map<JobOrder, LotFile> touched = new LinkedHashMap<>();
-        workOrders.ofJobOrders(reported).forEach(lot -> touchedOf(lot, reported).forEach(job -> touched.put(job, lot)));
-        List<JobOrderId> ids = touched.keySet().stream().map(JobOrder::id).toList();
+        List<LotFile> lots = workOrders.ofJobOrders(reported);
+        List<JobOrderId> ids =
+                lots.stream().flatMap(lot -> touchedOf(lot, reported).stream()).map(JobOrder::id).toList();
         Map<JobOrderId, List<FloorReport>> told = reports.about(ids);
         var drawn = new ArrayList<OutputRow>();
-        touched.forEach((job, lot) -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of()))));
+        lots.forEach(lot -> touchedOf(lot, reported)
+                .forEach(job -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of())))));
         Chunks.of(ids.stream().map(JobOrderId::value).toList()).forEach(rows::deleteOf);
         if (!drawn.isEmpty()) {
             rows.saveAll(drawn);
