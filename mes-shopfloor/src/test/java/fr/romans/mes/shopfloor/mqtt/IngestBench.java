@@ -107,7 +107,7 @@ final class IngestBench implements Callable<Integer> {
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
-    /** The embedded server would trade durability for speed. Its texts are sorted as {@code docs/operating.md} has it. */
+    /** The embedded server would trade durability for speed. Its texts are sorted as {@code docs/backup.md} has it. */
     static EmbeddedPostgres.Builder durable(EmbeddedPostgres.Builder postgres) {
         return postgres.setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "on")
