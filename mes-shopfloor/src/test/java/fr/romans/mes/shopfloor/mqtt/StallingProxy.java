@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -54,14 +55,22 @@ final class StallingProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                Socket client = server.accept();
-                Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
-                links.add(link);
-                start(() -> pass(link, link.client, link.broker));
-                start(() -> pass(link, link.broker, link.client));
+                join(server.accept());
             }
         } catch (IOException e) {
             links.forEach(StallingProxy::end);
+        }
+    }
+
+    /** Where the broker is down, so is the line; the next one may find it up again. */
+    private void join(Socket client) throws IOException {
+        try {
+            Link link = new Link(client, new Socket(InetAddress.getLoopbackAddress(), target));
+            links.add(link);
+            start(() -> pass(link, link.client, link.broker));
+            start(() -> pass(link, link.broker, link.client));
+        } catch (ConnectException e) {
+            client.close();
         }
     }
 
