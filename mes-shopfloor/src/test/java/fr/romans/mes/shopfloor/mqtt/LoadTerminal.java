@@ -54,9 +54,10 @@ final class LoadTerminal implements AutoCloseable {
                 .waitForCompletion(10_000);
     }
 
-    void send(List<Press> presses) throws MqttException, InterruptedException {
+    /** @param prefix of the topics */
+    void send(String prefix, List<Press> presses) throws MqttException, InterruptedException {
         for (Press press : presses) {
-            send(press.topic(), press.payload());
+            send(prefix + press.topic(), press.payload());
         }
     }
 

@@ -82,9 +82,7 @@ record LoadedFloor(List<LoadTerminal> terminals, String prefix, IntSupplier take
 
     private void send(List<Press> presses, LoadTerminal terminal) {
         try {
-            for (Press press : presses) {
-                terminal.send(prefix + press.topic(), press.payload());
-            }
+            terminal.send(prefix, presses);
         } catch (MqttException | InterruptedException e) {
             throw new IllegalStateException("a terminal could not send", e);
         }

@@ -126,7 +126,7 @@ final class StubbornTerminal implements AutoCloseable {
     private void send(List<Press> presses) throws MqttException, InterruptedException {
         LoadTerminal now = line;
         if (now != null) {
-            now.send(presses);
+            now.send("", presses);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.romans.mes.shopfloor.inbox.store;
 
+import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.shopfloor.inbox.InboxMessage;
 import fr.romans.mes.shopfloor.inbox.StoredMessages.Waiting;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -8,8 +9,6 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** @param id null until the database has given it */
@@ -27,7 +26,7 @@ record InboxRow(
                 message.topic(),
                 message.payload(),
                 message.size(),
-                message.receivedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+                InstantColumn.of(message.receivedAt()));
     }
 
     Waiting toWaiting() {

@@ -3,15 +3,13 @@ package fr.romans.mes.shopfloor.inbox.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.core.unit.Refusal;
 import fr.romans.mes.shopfloor.inbox.InboxMessage;
 import fr.romans.mes.shopfloor.inbox.StoredMessages;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +68,8 @@ class MessageTables implements StoredMessages {
                 message.topic(),
                 message.payload(),
                 message.size(),
-                column(message.receivedAt()),
-                column(now),
+                InstantColumn.of(message.receivedAt()),
+                InstantColumn.of(now),
                 reason.code(),
                 json(reason.facts()),
                 null,
@@ -90,7 +88,7 @@ class MessageTables implements StoredMessages {
 
     @Override
     public void settle(long id, Settlement how, Instant now) {
-        quarantine.settle(id, column(now), how.name());
+        quarantine.settle(id, InstantColumn.of(now), how.name());
     }
 
     @Override
@@ -113,11 +111,7 @@ class MessageTables implements StoredMessages {
                         row.topic(), row.payload(), row.payloadSize(), row.receivedAt().toInstant()),
                 row.quarantinedAt().toInstant(),
                 new Refusal(row.reasonCode(), facts(row.reasonFacts())),
-                row.settledAt() == null ? null : row.settledAt().toInstant());
-    }
-
-    private static OffsetDateTime column(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+                InstantColumn.toNullable(row.settledAt()));
     }
 
     private static String json(Map<String, String> facts) {

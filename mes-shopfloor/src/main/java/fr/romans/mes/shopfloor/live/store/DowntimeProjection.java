@@ -1,13 +1,12 @@
 package fr.romans.mes.shopfloor.live.store;
 
 import fr.romans.mes.core.journal.JournalEntry;
+import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.shopfloor.live.Projection;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,7 @@ class DowntimeProjection implements Projection {
                 entry.event().subject(),
                 event.terminal(),
                 entry.event().key(),
-                event.occurredAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                InstantColumn.of(event.occurredAt()),
                 event.seq(),
                 event.phase() == TerminalEvent.Phase.BEGIN,
                 event.reason() == null ? "" : event.reason());

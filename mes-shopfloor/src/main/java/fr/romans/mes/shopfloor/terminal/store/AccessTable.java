@@ -1,13 +1,12 @@
 package fr.romans.mes.shopfloor.terminal.store;
 
+import fr.romans.mes.core.store.InstantColumn;
 import fr.romans.mes.core.unit.SiteId;
 import fr.romans.mes.core.unit.WorkUnitId;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess.Credentials;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 @Singleton
@@ -29,7 +28,7 @@ class AccessTable implements Credentials {
                 credential.site() == null ? null : credential.site().value(),
                 credential.unit() == null ? null : credential.unit().value(),
                 credential.edgeNode(),
-                issuedAt.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
+                InstantColumn.of(issuedAt)));
     }
 
     @Override
