@@ -13,15 +13,18 @@ import fr.romans.mes.core.workorder.WorkOrders;
 import fr.romans.mes.shopfloor.live.DayOutput;
 import fr.romans.mes.shopfloor.live.Projection;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pairs by job order and day, at the site where they were made. A report changes the operations after it, too: pairs that one scraps never reach the next. */
 @Singleton
 class OutputProjection implements Projection {
+
+    /** A job order to be drawn again, and its lot. */
+    private record Touched(LotFile lot, JobOrder job) {}
 
     private final OutputRows rows;
     private final WorkOrders workOrders;
@@ -46,13 +49,13 @@ class OutputProjection implements Projection {
                 .filter(entry -> entry.event().type().startsWith("Operation"))
                 .map(entry -> new JobOrderId(entry.event().subject()))
                 .collect(Collectors.toSet());
-        List<LotFile> lots = workOrders.ofJobOrders(reported);
-        List<JobOrderId> ids =
-                lots.stream().flatMap(lot -> touchedOf(lot, reported).stream()).map(JobOrder::id).toList();
+        List<Touched> touched =
+                workOrders.ofJobOrders(reported).stream().flatMap(lot -> touchedOf(lot, reported)).toList();
+        List<JobOrderId> ids = touched.stream().map(one -> one.job().id()).toList();
         Map<JobOrderId, List<FloorReport>> told = reports.about(ids);
-        var drawn = new ArrayList<OutputRow>();
-        lots.forEach(lot -> touchedOf(lot, reported)
-                .forEach(job -> drawn.addAll(draw(lot, job, told.getOrDefault(job.id(), List.of())))));
+        List<OutputRow> drawn = touched.stream()
+                .flatMap(one -> draw(one.lot(), one.job(), told.getOrDefault(one.job().id(), List.of())).stream())
+                .toList();
         Chunks.of(ids.stream().map(JobOrderId::value).toList()).forEach(rows::deleteOf);
         if (!drawn.isEmpty()) {
             rows.saveAll(drawn);
@@ -60,11 +63,11 @@ class OutputProjection implements Projection {
     }
 
     /** Those reported, and those after them that have pairs: fewer or more may have come to them. */
-    private static List<JobOrder> touchedOf(LotFile lot, Set<JobOrderId> reported) {
+    private static Stream<Touched> touchedOf(LotFile lot, Set<JobOrderId> reported) {
         return lot.jobOrders().stream()
                 .dropWhile(job -> !reported.contains(job.id()))
                 .filter(job -> job.told().latest() != null)
-                .toList();
+                .map(job -> new Touched(lot, job));
     }
 
     private List<OutputRow> draw(LotFile lot, JobOrder job, List<FloorReport> told) {

@@ -38,7 +38,7 @@ class SimulatedYearIT {
 
         Path broken = directory.resolve("broken");
         Process crashing = simulate(broken, "EDD");
-        awaitWindows(broken.resolve("floor.jsonl"), 15);
+        awaitWindows(crashing, broken.resolve("floor.jsonl"), 15);
         crashing.destroyForcibly().waitFor();
         assertThat(broken.resolve("result.json")).doesNotExist();
 
@@ -86,11 +86,11 @@ class SimulatedYearIT {
                 .start();
     }
 
-    private static void awaitWindows(Path log, int windows) throws Exception {
+    private static void awaitWindows(Process running, Path log, int windows) throws Exception {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!Files.exists(log) || lines(log) < windows) {
             assertThat(System.nanoTime()).as("windows in time").isLessThan(patience);
-            Thread.sleep(50);
+            assertThat(running.waitFor(50, TimeUnit.MILLISECONDS)).as("it ended before it could crash").isFalse();
         }
     }
 
