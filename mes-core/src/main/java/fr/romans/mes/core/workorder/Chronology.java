@@ -31,7 +31,11 @@ final class Chronology {
     }
 
     static Chronology of(Collection<FloorReport> said) {
-        Map<String, List<FloorReport>> byReporter = eachOnce(said).stream()
+        List<FloorReport> once = eachOnce(said);
+        if (isAsNumberedByOne(once)) {
+            return new Chronology(once, false);
+        }
+        Map<String, List<FloorReport>> byReporter = once.stream()
                 .collect(Collectors.groupingBy(report -> report.id().reporter(), TreeMap::new, Collectors.toList()));
         boolean corrected = false;
         var all = new ArrayList<FloorReport>();
@@ -61,6 +65,18 @@ final class Chronology {
                 .sorted(FloorReport.AS_IT_HAPPENED)
                 .filter(report -> known.add(report.id()))
                 .toList();
+    }
+
+    /** As nearly always: what follows would change nothing. */
+    private static boolean isAsNumberedByOne(List<FloorReport> asTheyHappened) {
+        for (int i = 1; i < asTheyHappened.size(); i++) {
+            FloorReport before = asTheyHappened.get(i - 1);
+            FloorReport report = asTheyHappened.get(i);
+            if (report.sequence() <= before.sequence() || !report.id().reporter().equals(before.id().reporter())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInOrder(List<FloorReport> numbered) {

@@ -16,16 +16,20 @@ import org.slf4j.LoggerFactory;
  * Reads what is committed to the journal, soon after a {@link #wake} and otherwise twice a second, and passes it on: first
  * to the projections, then to the followers, so that a view which asks again on a notice finds the new state. After each
  * stretch it rests for a few times as long as it worked, so that under a flood the views take little from the intake; but
- * no longer than the flood lasts.
+ * only until nothing is committed for a while, which is longer in a flood, whose large batches take their time.
  */
 @Singleton
 public class JournalTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalTail.class);
     private static final long LOOK_EVERY_MILLIS = 500;
-    private static final int REST_FOR_WORK = 3;
-    private static final long LONGEST_REST_MILLIS = 1_500;
+    private static final int REST_FOR_WORK = 6;
+    private static final long LONGEST_REST_MILLIS = 5_000;
     private static final long QUIET_MILLIS = 50;
+    private static final long QUIET_IN_FLOOD_MILLIS = 250;
+
+    /** Entries that come at once only from very many terminals, or after a cut. */
+    private static final int LONG_STRETCH = 200;
 
     private final Journal journal;
     private final Projections projections;
@@ -35,6 +39,7 @@ public class JournalTail {
     private volatile boolean stopping;
     private long position;
     private boolean behind;
+    private volatile boolean wasLong;
 
     JournalTail(Journal journal, Projections projections, List<JournalFollower> followers) {
         this.journal = journal;
@@ -55,6 +60,7 @@ public class JournalTail {
     }
 
     private void run() {
+        boolean flood = false;
         try {
             while (!stopping) {
                 long start = System.nanoTime();
@@ -64,7 +70,8 @@ public class JournalTail {
                 } catch (RuntimeException e) {
                     LOG.error("the journal cannot be followed; trying again", e);
                 }
-                boolean woken = rest(System.nanoTime() - start);
+                boolean woken = rest(System.nanoTime() - start, flood ? QUIET_IN_FLOOD_MILLIS : QUIET_MILLIS);
+                flood = woken && wasLong;
                 if (!more && !woken) {
                     awake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
@@ -76,16 +83,17 @@ public class JournalTail {
     }
 
     /**
-     * Ends before its time when nothing is committed for a while.
+     * Ends before its time when nothing is committed for {@code quietMillis}.
      *
      * @return whether something was committed meanwhile
      */
-    private boolean rest(long workedNanos) throws InterruptedException {
+    private boolean rest(long workedNanos, long quietMillis) throws InterruptedException {
         long longest = TimeUnit.MILLISECONDS.toNanos(LONGEST_REST_MILLIS);
+        long quiet = TimeUnit.MILLISECONDS.toNanos(quietMillis);
         long end = System.nanoTime() + Math.min(longest, REST_FOR_WORK * workedNanos);
         boolean woken = false;
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
-            if (!awake.tryAcquire(Math.min(left, TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS)), TimeUnit.NANOSECONDS)) {
+            if (!awake.tryAcquire(Math.min(left, quiet), TimeUnit.NANOSECONDS)) {
                 return woken;
             }
             woken = true;
@@ -104,6 +112,7 @@ public class JournalTail {
     /** @return whether there is more */
     private synchronized boolean readStretch() {
         List<JournalEntry> stretch = projections.advance();
+        wasLong = stretch.size() >= LONG_STRETCH;
         if (!behind) {
             tell(stretch.stream().filter(entry -> entry.position() > position).toList());
         } else if (stretch.size() < Projections.STRETCH) {

@@ -121,30 +121,22 @@ final class IngestBench implements Callable<Integer> {
         try (Server server = Server.start(new Ateliers(List.of(atelier)), new RealClock(), settings)) {
             await(() -> server.use(FloorClient.class).isUp());
             server.use(AddUser.class).add("bench", "Bench", Role.MANAGER, null, ManagersScreen.PASSWORD);
-            var bare = new ArrayList<Double>();
-            var mes = new ArrayList<Double>();
+            var measured = new IngestRounds(database, rounds);
             try (LoadedFloor subscriber = LoadedFloor.bare(server, bareUrl(settings));
                     LoadedFloor floor = LoadedFloor.mes(server, SITE)) {
-                for (int round = 1 - warmUp; round <= rounds; round++) {
+                for (int round = 1 - warmUp; measured.goOn(round); round++) {
                     List<LotFile> work = load.lots("R" + (round + warmUp), lots);
                     server.use(WorkOrders.class).add(work);
                     List<List<Press>> presses = byTerminal(work, load);
+                    Stolen before = Stolen.soFar();
                     double limit = subscriber.rate(presses);
                     double rate = floor.rate(presses);
+                    measured.add(round, limit, rate, Stolen.soFar().partSince(before));
                     requireDone(work, server.use(WorkOrders.class));
                     await(() -> areViewsDrawn(server));
-                    if (round > 0) {
-                        bare.add(limit);
-                        mes.add(rate);
-                    }
-                    System.out.printf(Locale.ROOT,
-                            "%s %s: bare %,.0f/s, MES %,.0f/s: %.0f %%%n",
-                            database, round > 0 ? "round " + round : "warming up", limit, rate, 100 * rate / limit);
                 }
             }
-            System.out.printf(Locale.ROOT,
-                    "%s median: bare %,.0f/s, MES %,.0f/s: %.0f %%%n",
-                    database, median(bare), median(mes), 100 * median(mes) / median(bare));
+            measured.print();
             latency(database, server, load);
         }
     }
@@ -212,17 +204,8 @@ final class IngestBench implements Callable<Integer> {
             }
             System.out.printf(Locale.ROOT,
                     "%s at %.1f presses/s (%d times): to commit p50 %.0f ms, p99 %.0f ms; to the screen p50 %.0f ms, p99 %.0f ms (%,d presses, %d pictures)%n",
-                    database, rate, times, part(toCommit, 50), part(toCommit, 99), part(toScreen, 50), part(toScreen, 99), presses, screen.pictures());
+                    database, rate, times, IngestRounds.part(toCommit, 50), IngestRounds.part(toCommit, 99), IngestRounds.part(toScreen, 50), IngestRounds.part(toScreen, 99), presses, screen.pictures());
         }
-    }
-
-    private static double median(List<Double> values) {
-        return part(values, 50);
-    }
-
-    private static double part(List<Double> values, int percent) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }
 
     static void await(BooleanSupplier done) {
