@@ -30,6 +30,8 @@ public class EmbeddedBroker {
     /** Beyond it the broker ends the connection: a terminal has no use for it, and memory stays flat. */
     private static final int LARGEST_PACKET = 1 << 20;
 
+    private static final int MOST_AHEAD = 20_000;
+
     private final MqttSettings settings;
     private final BrokerAccess access;
     private final ServerCredential serverCredential = new ServerCredential(newPassword());
@@ -93,12 +95,11 @@ public class EmbeddedBroker {
 
     /**
      * HiveMQ has 50 messages under way to a client at most, whatever that can hold, and sends the next only when all of them
-     * are acknowledged: with few, both wait for each other most of the time. (A message that comes alone costs it 0.5 ms for the
-     * 8,000 numbers that it might need.)
+     * are acknowledged: with few, both wait for each other most of the time. For each look into a client's queue it takes so
+     * many packet numbers beforehand (8,000 cost a lone message 0.5 ms), and must not run out of the 65,535 by a few looks.
      */
     private static void sendAheadUpTo(int messages) {
-        InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = messages;
-        InternalConfigurations.PUBLISH_POLL_BATCH_SIZE = messages;
+        InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES = Math.min(messages, MOST_AHEAD);
     }
 
     /** Ends it; {@link #start} begins with an empty one, on the same port when that was given. */

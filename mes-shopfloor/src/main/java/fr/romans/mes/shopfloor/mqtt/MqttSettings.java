@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param username       for the external broker; the embedded one gets a new password for the server at each start
  * @param caFile         certificate of the authority of an {@code ssl:} broker, in PEM; empty: those that Java trusts
  * @param clientId       names the session that an external broker keeps; one per server
- * @param receiveMaximum messages that the broker may have under way to us without our acknowledgement
+ * @param receiveMaximum messages that the broker may have under way to us without our acknowledgement; the embedded one never
+ *                       has more than 20,000
  * @param keepAlive      after this time without traffic the client pings
  * @param silence        without an echo of our own probe for this long, the line is taken for dead and opened anew
  */

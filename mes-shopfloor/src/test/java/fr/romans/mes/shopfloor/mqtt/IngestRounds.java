@@ -8,7 +8,7 @@ import java.util.Locale;
 final class IngestRounds {
 
     /** Part of the machine. */
-    private static final double DISTURBED = 0.03;
+    private static final double DISTURBED = 0.1;
 
     private static final int MOST_FOR_ONE = 3;
 

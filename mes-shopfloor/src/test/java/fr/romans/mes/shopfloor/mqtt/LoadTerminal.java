@@ -34,6 +34,7 @@ final class LoadTerminal implements AutoCloseable {
         client = new MqttAsyncClient(url, "load-" + UUID.randomUUID(), new MemoryPersistence());
         var options = new MqttConnectionOptions();
         options.setCleanStart(true);
+        options.setReceiveMaximum(UNDER_WAY);
         options.setSocketFactory(new PromptSockets());
         options.setUserName(username);
         options.setPassword(secret.getBytes(StandardCharsets.UTF_8));

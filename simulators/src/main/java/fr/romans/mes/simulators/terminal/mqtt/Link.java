@@ -31,6 +31,7 @@ final class Link {
     private static final long SESSION_SECONDS = 3600;
     private static final int KEEP_ALIVE_SECONDS = 20;
     private static final int CONNECTION_TIMEOUT_SECONDS = 10;
+    private static final int UNDER_WAY_TO_US = 100;
     private static final long SHORTEST_BACKOFF_NANOS = 250_000_000L;
     private static final long LONGEST_BACKOFF_NANOS = 5_000_000_000L;
 
@@ -114,6 +115,7 @@ final class Link {
         options.setCleanStart(false);
         options.setSessionExpiryInterval(SESSION_SECONDS);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setReceiveMaximum(UNDER_WAY_TO_US);
         options.setConnectionTimeout(CONNECTION_TIMEOUT_SECONDS);
         options.setAutomaticReconnect(false);
         if (address.uri().startsWith("tcp:")) {
