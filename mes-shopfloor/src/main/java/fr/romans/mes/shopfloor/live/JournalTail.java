@@ -92,7 +92,7 @@ public class JournalTail {
         long quiet = TimeUnit.MILLISECONDS.toNanos(quietMillis);
         long end = System.nanoTime() + Math.min(longest, REST_FOR_WORK * workedNanos);
         boolean woken = false;
-        for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+        for (long left = end - System.nanoTime(); left > 0 && !stopping; left = end - System.nanoTime()) {
             if (!awake.tryAcquire(Math.min(left, quiet), TimeUnit.NANOSECONDS)) {
                 return woken;
             }
