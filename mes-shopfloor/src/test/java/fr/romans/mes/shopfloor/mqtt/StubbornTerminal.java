@@ -87,7 +87,8 @@ final class StubbornTerminal implements AutoCloseable {
                     } else if (sent < script.size()) {
                         next();
                     }
-                } catch (MqttException e) {
+                } catch (MqttException | NullPointerException e) {
+                    // the latter is Paho's way to say that the client was closed meanwhile
                     disconnect();
                 }
                 TimeUnit.NANOSECONDS.sleep(pauseNanos);
