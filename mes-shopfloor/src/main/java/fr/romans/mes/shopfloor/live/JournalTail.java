@@ -39,7 +39,6 @@ public class JournalTail {
     private volatile boolean stopping;
     private long position;
     private boolean behind;
-    private volatile boolean wasLong;
 
     JournalTail(Journal journal, Projections projections, List<JournalFollower> followers) {
         this.journal = journal;
@@ -64,15 +63,15 @@ public class JournalTail {
         try {
             while (!stopping) {
                 long start = System.nanoTime();
-                boolean more = false;
+                int read = 0;
                 try {
-                    more = readStretch();
+                    read = readStretch();
                 } catch (RuntimeException e) {
                     LOG.error("the journal cannot be followed; trying again", e);
                 }
                 boolean woken = rest(System.nanoTime() - start, flood ? QUIET_IN_FLOOD_MILLIS : QUIET_MILLIS);
-                flood = woken && wasLong;
-                if (!more && !woken) {
+                flood = woken && read >= LONG_STRETCH;
+                if (read < Projections.STRETCH && !woken) {
                     awake.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 }
                 awake.drainPermits();
@@ -103,22 +102,21 @@ public class JournalTail {
 
     /** Up to the end of the journal. */
     synchronized void readOn() {
-        boolean more;
+        int read;
         do {
-            more = readStretch();
-        } while (more && !stopping);
+            read = readStretch();
+        } while (read == Projections.STRETCH && !stopping);
     }
 
-    /** @return whether there is more */
-    private synchronized boolean readStretch() {
+    /** @return the entries read; {@link Projections#STRETCH} while there is more */
+    private synchronized int readStretch() {
         List<JournalEntry> stretch = projections.advance();
-        wasLong = stretch.size() >= LONG_STRETCH;
         if (!behind) {
             tell(stretch.stream().filter(entry -> entry.position() > position).toList());
         } else if (stretch.size() < Projections.STRETCH) {
             tell(journal.after(position, Projections.STRETCH));
         }
-        return behind || stretch.size() == Projections.STRETCH;
+        return behind ? Projections.STRETCH : stretch.size();
     }
 
     /** A follower that fails hears again what it was told, with the next look. */

@@ -62,22 +62,27 @@ final class LoadTerminal implements AutoCloseable {
         }
     }
 
-    /** @throws MqttException also when the broker takes nothing any more */
+    /** @throws MqttException also when the broker takes nothing any more, or this was closed meanwhile */
     void send(String topic, byte[] payload) throws MqttException, InterruptedException {
         if (!underWay.tryAcquire(10, TimeUnit.SECONDS)) {
             throw new MqttException(MqttClientException.REASON_CODE_CLIENT_TIMEOUT);
         }
-        client.publish(topic, payload, 1, false, null, new MqttActionListener() {
-            @Override
-            public void onSuccess(IMqttToken token) {
-                underWay.release();
-            }
+        try {
+            client.publish(topic, payload, 1, false, null, new MqttActionListener() {
+                @Override
+                public void onSuccess(IMqttToken token) {
+                    underWay.release();
+                }
 
-            @Override
-            public void onFailure(IMqttToken token, Throwable problem) {
-                underWay.release();
-            }
-        });
+                @Override
+                public void onFailure(IMqttToken token, Throwable problem) {
+                    underWay.release();
+                }
+            });
+        } catch (NullPointerException e) {
+            // Paho's way to say that the client was closed meanwhile
+            throw new MqttException(e);
+        }
     }
 
     @Override

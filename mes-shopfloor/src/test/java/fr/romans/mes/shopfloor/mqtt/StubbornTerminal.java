@@ -87,8 +87,7 @@ final class StubbornTerminal implements AutoCloseable {
                     } else if (sent < script.size()) {
                         next();
                     }
-                } catch (MqttException | NullPointerException e) {
-                    // the latter is Paho's way to say that the client was closed meanwhile
+                } catch (MqttException e) {
                     disconnect();
                 }
                 TimeUnit.NANOSECONDS.sleep(pauseNanos);
