@@ -14,6 +14,14 @@ public record ReportId(String value) implements Identifier {
 
     /** Who reports; empty where the id does not say. */
     public String reporter() {
-        return value.substring(0, Math.max(0, value.lastIndexOf('_')));
+        return value.substring(0, endOfReporter());
+    }
+
+    public boolean isOf(String reporter) {
+        return endOfReporter() == reporter.length() && value.startsWith(reporter);
+    }
+
+    private int endOfReporter() {
+        return Math.max(0, value.lastIndexOf('_'));
     }
 }

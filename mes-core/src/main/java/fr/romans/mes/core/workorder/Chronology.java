@@ -69,10 +69,10 @@ final class Chronology {
 
     /** As nearly always: what follows would change nothing. */
     private static boolean isAsNumberedByOne(List<FloorReport> asTheyHappened) {
+        String reporter = asTheyHappened.isEmpty() ? "" : asTheyHappened.get(0).id().reporter();
         for (int i = 1; i < asTheyHappened.size(); i++) {
-            FloorReport before = asTheyHappened.get(i - 1);
             FloorReport report = asTheyHappened.get(i);
-            if (report.sequence() <= before.sequence() || !report.id().reporter().equals(before.id().reporter())) {
+            if (report.sequence() <= asTheyHappened.get(i - 1).sequence() || !report.id().isOf(reporter)) {
                 return false;
             }
         }

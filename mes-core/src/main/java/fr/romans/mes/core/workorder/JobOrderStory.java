@@ -23,12 +23,11 @@ public record JobOrderStory(JobOrder jobOrder, List<FloorReport> counted, List<C
      * @param planned the job order before any report
      */
     public static JobOrderStory tell(JobOrder planned, Collection<FloorReport> reports) {
-        return goOn(planned, reports);
+        return goOn(planned, Chronology.of(reports));
     }
 
-    /** @param job told so far; {@link Told#isContinuedBy} these reports */
-    static JobOrderStory goOn(JobOrder job, Collection<FloorReport> reports) {
-        Chronology heard = Chronology.of(reports);
+    /** @param job told so far; {@link Told#isContinuedBy} what was heard */
+    static JobOrderStory goOn(JobOrder job, Chronology heard) {
         var amendments = new Amendments(heard.reports());
         var counted = new ArrayList<FloorReport>();
         var contradictions = new ArrayList<>(amendments.contradictions());

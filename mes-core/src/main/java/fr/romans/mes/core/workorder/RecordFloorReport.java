@@ -3,11 +3,13 @@ package fr.romans.mes.core.workorder;
 import fr.romans.mes.core.unit.JobOrderId;
 import fr.romans.mes.core.unit.LotId;
 import fr.romans.mes.core.unit.Refusal;
+import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.unit.SiteId;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,8 @@ public class RecordFloorReport {
         List<FloorReport> heard =
                 said.stream().filter(report -> !refusals.containsKey(report.jobOrder())).toList();
 
-        var retelling = new Retelling(reports, heard, reports.keep(site, heard), lotOf);
+        List<FloorReport> once = firstOfEachId(heard);
+        var retelling = new Retelling(reports, once, reports.keep(site, once), lotOf);
         Map<LotId, LotFile> after = bringUpToDate(heard, lotOf, retelling);
         return said.stream()
                 .map(report -> refusals.containsKey(report.jobOrder())
@@ -65,6 +68,13 @@ public class RecordFloorReport {
                                 Optional.of(after.get(lotOf.get(report.jobOrder()).lot().id())),
                                 retelling.contradictionOf(report)))
                 .toList();
+    }
+
+    /** As the journal keeps them: the same id is the same fact, whatever is said under it later. */
+    private static List<FloorReport> firstOfEachId(List<FloorReport> heard) {
+        Map<ReportId, FloorReport> first = new LinkedHashMap<>();
+        heard.forEach(report -> first.putIfAbsent(report.id(), report));
+        return List.copyOf(first.values());
     }
 
     private Map<LotId, LotFile> bringUpToDate(

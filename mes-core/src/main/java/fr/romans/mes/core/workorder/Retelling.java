@@ -7,7 +7,6 @@ import fr.romans.mes.core.unit.ReportId;
 import fr.romans.mes.core.workorder.JobOrderStory.Contradiction;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,13 @@ import java.util.stream.Collectors;
 final class Retelling {
 
     private final FloorReports reports;
-    private final Map<JobOrderId, List<FloorReport>> heard;
+    private final Map<JobOrderId, Chronology> heard;
     private final Map<JobOrderId, List<FloorReport>> fromTheBeginning;
     private final Map<ReportId, Refusal> contradictions = new HashMap<>();
 
     /**
-     * @param heard reports, kept already
-     * @param fresh those of them that were not known before
+     * @param heard reports, each id once
+     * @param fresh those of them that were kept now: another was known before, and perhaps said otherwise
      * @param lotOf the lot of each job order as it stands without them
      */
     Retelling(
@@ -33,16 +32,16 @@ final class Retelling {
             Set<ReportId> fresh,
             Map<JobOrderId, LotFile> lotOf) {
         this.reports = reports;
-        this.heard = heard.stream().collect(Collectors.groupingBy(FloorReport::jobOrder));
+        this.heard = heard.stream().collect(Collectors.groupingBy(
+                FloorReport::jobOrder, Collectors.collectingAndThen(Collectors.toList(), Chronology::of)));
         this.fromTheBeginning = reports.about(this.heard.keySet().stream()
                 .filter(job -> !goesOn(lotOf.get(job).jobOrder(job).orElseThrow(), this.heard.get(job), fresh))
                 .toList());
     }
 
-    private static boolean goesOn(JobOrder job, List<FloorReport> said, Set<ReportId> fresh) {
-        var ids = new HashSet<ReportId>();
+    private static boolean goesOn(JobOrder job, Chronology said, Set<ReportId> fresh) {
         return job.told().isContinuedBy(said)
-                && said.stream().allMatch(report -> fresh.contains(report.id()) && ids.add(report.id()));
+                && said.reports().stream().allMatch(report -> fresh.contains(report.id()));
     }
 
     /**
@@ -64,7 +63,7 @@ final class Retelling {
     private JobOrderStory tell(JobOrder job, Pairs there) {
         List<FloorReport> all = fromTheBeginning.get(job.id());
         if (all == null && job.target().equals(there)) {
-            List<FloorReport> said = heard.get(job.id());
+            Chronology said = heard.get(job.id());
             return said == null ? new JobOrderStory(job, List.of(), List.of()) : JobOrderStory.goOn(job, said);
         }
         JobOrder planned = JobOrder.planned(job.id(), job.lot(), job.sequence(), job.operation(), there);

@@ -2,7 +2,7 @@ package fr.romans.mes.core.workorder;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +20,29 @@ public record Told(@Nullable Instant latest, @Nullable String reporter, long seq
     public static final Told NOTHING = new Told(null, null, 0, false);
 
     Told and(Chronology heard) {
-        Told after = this;
-        for (FloorReport report : heard.reports()) {
-            after = after.and(report);
+        List<FloorReport> reports = heard.reports();
+        if (reports.isEmpty()) {
+            return this;
         }
-        return heard.isCorrected() ? new Told(after.latest, after.reporter, after.sequence, true) : after;
-    }
-
-    private Told and(FloorReport report) {
-        Instant at = instantOf(report);
-        String by = report.id().reporter();
+        Instant last = instantOf(reports.get(reports.size() - 1));
+        String by = reporter == null ? reports.get(0).id().reporter() : reporter;
         return new Told(
-                latest == null || at.isAfter(latest) ? at : latest,
-                reporter == null ? by : reporter,
-                Math.max(sequence, report.sequence()),
-                anew || report.what().amends().isPresent() || reporter != null && !reporter.equals(by));
+                latest == null || last.isAfter(latest) ? last : latest,
+                by,
+                Math.max(sequence, reports.stream().mapToLong(FloorReport::sequence).max().orElseThrow()),
+                anew
+                        || heard.isCorrected()
+                        || reports.stream().anyMatch(report -> !report.id().isOf(by) || report.what().amends().isPresent()));
     }
 
     /** Whether these happened after all that was told, and nothing in them or before bids to tell all anew. */
-    boolean isContinuedBy(Collection<FloorReport> reports) {
-        return reports.stream().allMatch(this::isContinuedBy) && !and(Chronology.of(reports)).anew();
+    boolean isContinuedBy(Chronology heard) {
+        return heard.reports().stream().allMatch(this::isFollowedBy) && !and(heard).anew();
     }
 
-    private boolean isContinuedBy(FloorReport report) {
+    private boolean isFollowedBy(FloorReport report) {
         return latest == null
-                || report.id().reporter().equals(reporter)
-                        && report.sequence() >= sequence
-                        && instantOf(report).isAfter(latest);
+                || reporter != null && report.sequence() >= sequence && instantOf(report).isAfter(latest);
     }
 
     private static Instant instantOf(FloorReport report) {

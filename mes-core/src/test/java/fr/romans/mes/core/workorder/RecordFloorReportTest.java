@@ -63,6 +63,19 @@ class RecordFloorReportTest {
     }
 
     @Test
+    void ofAnIdSaidTwiceInABatchTheFirstCountsSinceItIsTheOneKept() {
+        FloorReport kept = cut(10, good(3));
+        FloorReport otherwise = kept.saying(good(5)).at(Reports.MONDAY_8.plusSeconds(60));
+        var ofAnother = new FloorReport(kept.id(), SEW, CUT_1, ANNA, kept.occurredAt(), kept.sequence(), started());
+        List<RecordFloorReport.Outcome> outcomes =
+                record.record(SITE, List.of(cut(0, started()), kept, otherwise, ofAnother));
+
+        assertThat(job(CUT).good()).isEqualTo(Pairs.of(3));
+        assertThat(job(SEW).state()).isEqualTo(JobOrderState.NOT_ALLOWED_TO_START);
+        assertThat(outcomes).allMatch(outcome -> outcome.lot().equals(floor.find(LOT.lot().id())));
+    }
+
+    @Test
     void contradictionIsNamedAndKept() {
         RecordFloorReport.Outcome outcome = record(cut(10, good(3)));
 

@@ -34,8 +34,10 @@ class StoredFloorReports implements FloorReports {
 
     @Override
     public Set<ReportId> keep(SiteId site, Collection<FloorReport> reports) {
-        return journal.append(reports.stream().map(report -> event(site, report)).toList()).stream()
-                .map(key -> new ReportId(key.substring(KEY_PREFIX.length())))
+        Set<String> kept = journal.append(reports.stream().map(report -> event(site, report)).toList());
+        return reports.stream()
+                .map(FloorReport::id)
+                .filter(id -> kept.contains(keyOf(id)))
                 .collect(Collectors.toSet());
     }
 
@@ -49,9 +51,13 @@ class StoredFloorReports implements FloorReports {
         return jobOrders.stream().distinct().collect(Collectors.toMap(id -> id, id -> told.getOrDefault(id, List.of())));
     }
 
+    private static String keyOf(ReportId id) {
+        return KEY_PREFIX + id.value();
+    }
+
     private static JournalEvent event(SiteId site, FloorReport report) {
         return new JournalEvent(
-                KEY_PREFIX + report.id().value(),
+                keyOf(report.id()),
                 site,
                 typeOf(report.what()),
                 report.jobOrder().value(),
