@@ -48,10 +48,10 @@ final class Dispatcher {
      * @param work of the site itself and of those that have work there; what is done at other posts is left out
      * @param upTo work that is planned to begin then or later is left out, unless it has begun
      */
-    static Map<WorkUnitId, DispatchList> lists(Site here, @Nullable PlanId plan, List<PlannedWork> work, Instant upTo) {
+    static Map<WorkUnitId, DispatchList> lists(Site here, @Nullable PlanId plan, List<PlannedSite> work, Instant upTo) {
         var entries = new LinkedHashMap<WorkUnitId, List<DispatchEntry>>();
         here.workUnits().forEach(unit -> entries.put(unit.id(), new ArrayList<>()));
-        for (PlannedWork planned : work) {
+        for (PlannedSite planned : work) {
             var dispatcher = new Dispatcher(planned.home());
             planned.lots().forEach(dispatcher::countLastsInUse);
             dispatcher.addTo(entries, planned, upTo);
@@ -64,7 +64,7 @@ final class Dispatcher {
         return lists;
     }
 
-    private void addTo(Map<WorkUnitId, List<DispatchEntry>> entries, PlannedWork work, Instant upTo) {
+    private void addTo(Map<WorkUnitId, List<DispatchEntry>> entries, PlannedSite work, Instant upTo) {
         for (LotFile file : work.lots()) {
             for (JobOrder job : file.jobOrders()) {
                 Assignment assignment = job.state().isOver() ? null : work.places().of(job.id());

@@ -46,12 +46,12 @@ final class DrawLists {
         if (own.isEmpty() && others.isEmpty()) {
             return Map.of();
         }
-        var work = new ArrayList<PlannedWork>();
-        own.ifPresent(plan -> work.add(new PlannedWork(here, placesOf(plan), openLots.apply(site))));
+        var work = new ArrayList<PlannedSite>();
+        own.ifPresent(plan -> work.add(new PlannedSite(here, placesOf(plan), openLots.apply(site))));
         others.stream()
                 .filter(plan -> hasWorkAt(here, plan))
                 .forEach(plan -> work.add(
-                        new PlannedWork(ateliers.require(plan.site()), placesOf(plan), openLots.apply(plan.site()))));
+                        new PlannedSite(ateliers.require(plan.site()), placesOf(plan), openLots.apply(plan.site()))));
         return Dispatcher.lists(here.site(), own.map(WeeklyPlan::id).orElse(null), work, upTo);
     }
 

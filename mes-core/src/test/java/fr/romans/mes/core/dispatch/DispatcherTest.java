@@ -239,8 +239,8 @@ class DispatcherTest {
                 both().require(NEIGHBOUR).site(),
                 own.id(),
                 List.of(
-                        new PlannedWork(atelier(), new PlannedPlaces(own), List.of(theirs)),
-                        new PlannedWork(atelier(), new PlannedPlaces(published()), List.of(lot))),
+                        new PlannedSite(atelier(), new PlannedPlaces(own), List.of(theirs)),
+                        new PlannedSite(atelier(), new PlannedPlaces(published()), List.of(lot))),
                 Instant.MAX);
 
         assertThat(ids(lists.get(THEIR_POST))).containsExactly("N.1-L01-30", "A.1-L01-30", "N.1-L01-40");
@@ -262,7 +262,7 @@ class DispatcherTest {
     }
 
     private Map<WorkUnitId, DispatchList> lists(LotFile... lots) {
-        var work = new PlannedWork(atelier(), new PlannedPlaces(published()), List.of(lots));
+        var work = new PlannedSite(atelier(), new PlannedPlaces(published()), List.of(lots));
         return Dispatcher.lists(atelier().site(), published().id(), List.of(work), Instant.MAX);
     }
 

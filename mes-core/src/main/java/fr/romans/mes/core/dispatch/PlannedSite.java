@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Where the published plan of a site has its job orders, with its open lots. */
-record PlannedWork(Atelier home, PlannedPlaces places, Collection<LotFile> lots) {
-    PlannedWork {
+record PlannedSite(Atelier home, PlannedPlaces places, Collection<LotFile> lots) {
+    PlannedSite {
         lots = List.copyOf(lots);
     }
 }
