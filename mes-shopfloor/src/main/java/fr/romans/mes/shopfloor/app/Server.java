@@ -6,7 +6,9 @@ import fr.romans.mes.core.planning.promise.RoomFinder;
 import fr.romans.mes.scheduler.promise.StandingPlanRoom;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
 import fr.romans.mes.shopfloor.app.clock.SteppedClock;
+import fr.romans.mes.shopfloor.app.command.DatabaseAway;
 import fr.romans.mes.shopfloor.app.command.DatabaseFile;
+import fr.romans.mes.shopfloor.app.command.DatabaseServer;
 import fr.romans.mes.shopfloor.app.command.Texts;
 import fr.romans.mes.shopfloor.app.command.UserError;
 import fr.romans.mes.shopfloor.disk.SafePath;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,7 @@ public final class Server implements AutoCloseable {
     /**
      * Opens the database and the use cases only: for commands that need no pages and no broker.
      *
-     * @throws UserError when the database is in use
+     * @throws UserError when the database is in use, or cannot be opened
      */
     public static Server withoutNetwork(Ateliers ateliers, Settings settings) {
         Map<String, Object> properties = properties(settings);
@@ -79,7 +82,10 @@ public final class Server implements AutoCloseable {
         return start(ateliers, new RealClock(), Planners.OPTIMISED, settings, properties, false);
     }
 
-    /** @throws UserError when a port is taken or the database is in use */
+    /**
+     * @throws DatabaseAway when it does not answer
+     * @throws UserError    when a port is taken, or the database is in use or refuses
+     */
     public static <C extends Clock & AtelierClock> Server start(Ateliers ateliers, C clock, Settings settings) {
         return start(ateliers, clock, Planners.OPTIMISED, settings, properties(settings), true);
     }
@@ -130,6 +136,11 @@ public final class Server implements AutoCloseable {
         }
         if (DatabaseFile.isInUse(problem)) {
             return new UserError(Texts.of("error.data-in-use"), problem);
+        }
+        Optional<UserError> complaint =
+                settings.database() == null ? Optional.empty() : DatabaseServer.complaint(problem, settings.database());
+        if (complaint.isPresent()) {
+            return complaint.get();
         }
         return causes(problem)
                 .filter(IllegalArgumentException.class::isInstance)

@@ -21,6 +21,7 @@ final class FaultScene implements AutoCloseable {
     private static final int SHORTEST_MILLIS = 300;
     private static final int LONGEST_MILLIS = 3000;
 
+    private final int awayMillis;
     private final Path home;
     private final Path directory;
     private final Path data;
@@ -31,7 +32,9 @@ final class FaultScene implements AutoCloseable {
     private @Nullable AppProcess application;
     private int toQuarantine;
 
-    FaultScene(IngestBench.Database database, Path home, Path directory) throws Exception {
+    /** @param awaySeconds for which the disk is full, and the database locked or away; 0: by chance */
+    FaultScene(IngestBench.Database database, int awaySeconds, Path home, Path directory) throws Exception {
+        this.awayMillis = awaySeconds * 1000;
         this.home = home;
         this.directory = directory;
         this.data = Files.createDirectories(directory.resolve("app"));
@@ -104,7 +107,7 @@ final class FaultScene implements AutoCloseable {
     }
 
     void strike(Fault fault, List<StubbornTerminal> terminals, Random random) throws Exception {
-        int millis = SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
+        int millis = awayMillis > 0 ? awayMillis : SHORTEST_MILLIS + random.nextInt(LONGEST_MILLIS - SHORTEST_MILLIS);
         switch (fault) {
             case APPLICATION_KILLED -> required(application).kill();
             case BROKER_KILLED -> broker.kill();

@@ -58,6 +58,9 @@ final class FaultsBench implements Callable<Integer> {
     @Option(names = "--fault", split = ",", descriptionKey = "faults.fault")
     List<Fault> faults = List.of();
 
+    @Option(names = "--away", defaultValue = "0", descriptionKey = "faults.away")
+    int away;
+
     @Option(names = "--home", defaultValue = "${sys:mes.home:-.}", hidden = true)
     Path home = Path.of(".");
 
@@ -75,7 +78,7 @@ final class FaultsBench implements Callable<Integer> {
     public Integer call() throws Exception {
         Atelier atelier = AtelierReader.read(home.resolve("config/le-soulier-francais"));
         Path directory = Files.createTempDirectory("mes-faults");
-        try (var scene = new FaultScene(database, home, directory)) {
+        try (var scene = new FaultScene(database, away, home, directory)) {
             List<Fault> chosen = (faults.isEmpty() ? Arrays.asList(Fault.values()) : faults)
                     .stream().filter(fault -> mayHappen(fault, scene)).toList();
             List<LotFile> lots = lots(atelier, chosen.size() * rounds);
@@ -153,11 +156,12 @@ final class FaultsBench implements Callable<Integer> {
     }
 
     private void await(List<StubbornTerminal> terminals, Fault fault) throws InterruptedException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        Duration longest = LONGEST.plusSeconds(away);
+        long end = System.nanoTime() + longest.toNanos();
         while (!terminals.stream().allMatch(StubbornTerminal::isDone)) {
             if (System.nanoTime() > end) {
                 int open = terminals.stream().mapToInt(StubbornTerminal::waiting).sum();
-                throw new IllegalStateException("after " + fault + ", " + open + " reports wait for their acknowledgement since " + LONGEST);
+                throw new IllegalStateException("after " + fault + ", " + open + " reports wait for their acknowledgement since " + longest);
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }

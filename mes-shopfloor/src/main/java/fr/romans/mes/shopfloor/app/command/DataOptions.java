@@ -15,10 +15,17 @@ final class DataOptions {
     @Nullable String database;
 
     Server.Settings settings() {
-        return new Server.Settings("127.0.0.1", 0, 0, directory, database);
+        return new Server.Settings("127.0.0.1", 0, 0, directory, database());
     }
 
     Server.Settings settings(ServerOptions server) {
-        return new Server.Settings(server.host, server.port, server.mqttPort, directory, database);
+        return new Server.Settings(server.host, server.port, server.mqttPort, directory, database());
+    }
+
+    private @Nullable String database() {
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new UserError(Texts.of("error.database-url", DatabaseServer.address(database)));
+        }
+        return database;
     }
 }

@@ -1,7 +1,7 @@
 package fr.romans.mes.shopfloor.app.command;
 
 /** A clear "no" to the person at the command line: a finished sentence, in their language. */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
