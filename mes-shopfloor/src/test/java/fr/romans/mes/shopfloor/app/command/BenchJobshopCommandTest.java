@@ -2,37 +2,11 @@ package fr.romans.mes.shopfloor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.romans.mes.shopfloor.app.Mes;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BenchJobshopCommandTest {
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final Locale before = Locale.getDefault();
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    @BeforeEach
-    void speakEnglish() {
-        Texts.chooseLanguage(Map.of("MES_LANG", "en"));
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
+class BenchJobshopCommandTest extends AtTheCommandLine {
 
     private int bench(String... files) {
         String[] arguments = new String[files.length + 4];
@@ -41,7 +15,7 @@ class BenchJobshopCommandTest {
         System.arraycopy(files, 0, arguments, 2, files.length);
         arguments[files.length + 2] = "--seconds";
         arguments[files.length + 3] = "1";
-        return Mes.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+        return mes(arguments);
     }
 
     private String file(String name, String text) throws IOException {

@@ -2,52 +2,20 @@ package fr.romans.mes.shopfloor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.romans.mes.shopfloor.app.Mes;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.PropertyResourceBundle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandLineTest {
+class CommandLineTest extends AtTheCommandLine {
 
     private static final String SITE = "../config/made-in-romans";
     private static final String SAMPLE = "../docs/order-file-sample.csv";
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final Locale before = Locale.getDefault();
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    @BeforeEach
-    void speakEnglish() {
-        Texts.chooseLanguage(Map.of("MES_LANG", "en"));
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
-    private int mes(String... arguments) {
-        return Mes.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-    }
 
     private Path orders(String... rows) throws IOException {
         return Files.writeString(directory.resolve("orders.csv"), String.join("\n", rows) + "\n");

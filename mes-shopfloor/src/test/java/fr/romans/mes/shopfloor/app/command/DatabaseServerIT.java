@@ -2,52 +2,19 @@ package fr.romans.mes.shopfloor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.romans.mes.shopfloor.app.Mes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people read, and what happens, when PostgreSQL is not there. */
-class DatabaseServerIT {
+class DatabaseServerIT extends AtTheCommandLine {
 
     private static final String SITE = "../config/made-in-romans";
     private static final Duration LONGEST = Duration.ofMinutes(2);
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private final Locale before = Locale.getDefault();
-
-    @TempDir
-    Path directory = Path.of(".");
-
-    @BeforeEach
-    void speakEnglish() {
-        Texts.chooseLanguage(Map.of("MES_LANG", "en"));
-    }
-
-    @AfterEach
-    void speakAsBefore() {
-        Locale.setDefault(before);
-    }
-
-    private int mes(String... arguments) {
-        return Mes.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
-    }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -92,7 +59,8 @@ class DatabaseServerIT {
         server.setDaemon(true);
         server.start();
         await(() -> err.toString().contains("Waiting until it does"));
-        Thread.sleep(3_000);
+        server.join(3_000);
+        assertThat(server.isAlive()).as("it goes on waiting").isTrue();
         assertThat(out.toString()).isEmpty();
 
         try (EmbeddedPostgres ignored = EmbeddedPostgres.builder().setPort(port).start()) {
