@@ -1,8 +1,7 @@
 package fr.romans.mes.shopfloor.mqtt;
 
+import fr.romans.mes.shopfloor.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +41,7 @@ final class BrokerProcess implements AutoCloseable {
             Path configuration, Path directory, @Nullable String listener, String more, List<String> users)
             throws IOException, InterruptedException {
         this.directory = Files.createDirectories(directory);
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.now();
         Files.writeString(
                 directory.resolve("mosquitto.conf"),
                 listening(Files.readString(configuration.resolve("mosquitto.conf")), configuration, listener)

@@ -7,12 +7,11 @@ import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import fr.romans.mes.core.journal.Journal;
+import fr.romans.mes.shopfloor.FreePort;
 import fr.romans.mes.shopfloor.wire.TerminalEvent;
 import fr.romans.mes.shopfloor.wire.TerminalEvent.Type;
 import fr.romans.mes.shopfloor.wire.WireJson;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,9 +46,7 @@ class MosquittoIT {
             }
             abort(message);
         }
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.now();
         Files.writeString(
                 directory.resolve("mosquitto.conf"),
                 Files.readString(CONFIGURATION.resolve("mosquitto.conf"))

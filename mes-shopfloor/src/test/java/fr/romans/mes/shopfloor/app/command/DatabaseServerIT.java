@@ -2,10 +2,9 @@ package fr.romans.mes.shopfloor.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.romans.mes.shopfloor.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -16,19 +15,13 @@ class DatabaseServerIT extends AtTheCommandLine {
     private static final String SITE = "../config/made-in-romans";
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static String url(int port, String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=postgres&password=secret";
     }
 
     @Test
     void commandSaysThatTheDatabaseDoesNotAnswerOrRefusesAndKeepsTheSecret() throws IOException {
-        int port = freePort();
+        int port = FreePort.now();
         assertThat(mes("import", "--site", SITE, "--database", url(port, "mes"), "../docs/order-file-sample.csv")).isEqualTo(1);
         assertThat(err.toString())
                 .startsWith("mes: the database jdbc:postgresql://localhost:" + port + "/mes does not answer (")
@@ -53,7 +46,7 @@ class DatabaseServerIT extends AtTheCommandLine {
     /** After a power cut everything starts at once. */
     @Test
     void serverWaitsForADatabaseThatIsUpLaterAndSaysSoOnce() throws Exception {
-        int port = freePort();
+        int port = FreePort.now();
         var server = new Thread(() -> mes("run", "--site", SITE, "--port", "-1", "--mqtt-port", "0",
                 "--data", directory.toString(), "--database", url(port, "postgres")));
         server.setDaemon(true);

@@ -18,6 +18,7 @@ import fr.romans.mes.core.workorder.JobOrder;
 import fr.romans.mes.core.workorder.JobOrderState;
 import fr.romans.mes.core.workorder.LotFile;
 import fr.romans.mes.core.workorder.WorkOrders;
+import fr.romans.mes.shopfloor.FreePort;
 import fr.romans.mes.shopfloor.app.Server;
 import fr.romans.mes.shopfloor.app.clock.AcceleratedClock;
 import fr.romans.mes.shopfloor.app.clock.RealClock;
@@ -25,8 +26,6 @@ import fr.romans.mes.shopfloor.live.ChangeNotice;
 import fr.romans.mes.shopfloor.live.LiveFeed;
 import fr.romans.mes.shopfloor.terminal.TerminalAccess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +47,8 @@ class WeeklyRunIT {
     void publishedPlanIsWorkedByTerminalsAndEveryReportReachesTheLots() throws IOException {
         Atelier atelier = AtelierReader.read(SITE);
         AcceleratedClock clock = clockFrom(atelier);
-        int mqttPort = freePort();
-        var settings = new Server.Settings("127.0.0.1", freePort(), mqttPort, null, null);
+        int mqttPort = FreePort.now();
+        var settings = new Server.Settings("127.0.0.1", FreePort.now(), mqttPort, null, null);
         try (Server server = Server.start(new Ateliers(List.of(atelier)), clock, settings)) {
             ImportReport taken = server.use(ImportOrders.class)
                     .take(
@@ -92,11 +91,5 @@ class WeeklyRunIT {
         Instant opening = open.nextOpen(morning).orElseThrow();
         return new AcceleratedClock(
                 new RealClock()::instant, opening, open, new AcceleratedClock.Pace(600, 7200, 600, opening));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
